@@ -1,0 +1,36 @@
+"""The vocabulary: what every other room speaks of. Values only, all frozen."""
+
+from studyapp.model.card import CLOZE, Card, CardId, Deck, DeckId
+from studyapp.model.document import Document, Layout, Lines, Passage, Source, SourceId
+from studyapp.model.fact import Citation, Disagreement, Fact, FactKind, Side
+from studyapp.model.problem import Problem, StudyappError
+from studyapp.model.review import MemoryState, Rating, Review, ReviewId
+from studyapp.model.wording import content_hash, is_edited, wording_hash
+
+__all__ = [
+    "CLOZE",
+    "Card",
+    "CardId",
+    "Citation",
+    "Deck",
+    "DeckId",
+    "Disagreement",
+    "Document",
+    "Fact",
+    "FactKind",
+    "Layout",
+    "Lines",
+    "MemoryState",
+    "Passage",
+    "Problem",
+    "Rating",
+    "Review",
+    "ReviewId",
+    "Side",
+    "Source",
+    "SourceId",
+    "StudyappError",
+    "content_hash",
+    "is_edited",
+    "wording_hash",
+]

@@ -1,0 +1,66 @@
+"""What a learner studies: a `Card`, kept in a `Deck`."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from studyapp.model.document import Source
+from studyapp.model.fact import Citation, FactKind, Side
+
+CardId = NewType("CardId", str)
+"""`c-` and 16 hex digits. Minted once, written in the deck file, never recomputed."""
+
+DeckId = NewType("DeckId", str)
+"""32 hex digits, random, made once. Elsewhere a card is known by deck id and card id."""
+
+CLOZE = re.compile(r"\{\{c1::(.+?)\}\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A question with its one answer and the places that support it.
+
+    A cloze card has its deletion marked in the question as `{{c1::text}}` and the same text
+    as its answer. `differs` holds the answers other sources give to the same question.
+    `key` is the fact key the card was made from ('' for a card written by hand), `made` the
+    hash of the wording as generated, `now` the hash of the content that `changed` dates.
+    `extra` is shown after the answer. `was` is the answer before the last change of the
+    fact, `withdrawn` that no document of the last build states the fact any more.
+    """
+
+    id: CardId
+    kind: FactKind
+    question: str
+    answer: str
+    citations: tuple[Citation, ...]
+    differs: tuple[Side, ...] = ()
+    topic: str = ""
+    extra: str = ""
+    key: str = ""
+    made: str = ""
+    now: str = ""
+    changed: datetime | None = None
+    was: str = ""
+    withdrawn: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.citations:
+            msg = f"card {self.id} needs at least one citation"
+            raise ValueError(msg)
+
+    @property
+    def is_cloze(self) -> bool:
+        """Whether the question is a sentence with a deletion."""
+        return CLOZE.search(self.question) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Cards with the sources they cite."""
+
+    id: DeckId
+    title: str
+    sources: tuple[Source, ...]
+    cards: tuple[Card, ...]
+    note: str = ""

@@ -1,0 +1,102 @@
+"""Where facts come from: a `Source` described, and a `Document` read into `Passage`s."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+SourceId = NewType("SourceId", str)
+"""The file name of a document; unique within a deck."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Lines:
+    """A closed range of lines of a document, counted from 1."""
+
+    first: int
+    last: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.first <= self.last:
+            msg = f"not a range of lines: {self.first} to {self.last}"
+            raise ValueError(msg)
+
+    def __len__(self) -> int:
+        return self.last - self.first + 1
+
+    def __str__(self) -> str:
+        if self.first == self.last:
+            return f"line {self.first}"
+        return f"lines {self.first}\N{EN DASH}{self.last}"
+
+    def joined(self, other: "Lines") -> "Lines":
+        """The smallest range that holds both."""
+        return Lines(min(self.first, other.first), max(self.last, other.last))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as a citation names it. Empty text means 'not given on the page'.
+
+    `page_kind` says what sort of page it is ('hospital page for patients'), `reviewed` when
+    the page says it was last reviewed (as written there), `notice` anything the page itself
+    says about its review ('pending human review'), `sha256` is the hash of the file's bytes.
+    """
+
+    id: SourceId
+    title: str
+    publisher: str = ""
+    page_kind: str = ""
+    reviewed: str = ""
+    notice: str = ""
+    sha256: str = ""
+
+
+class Layout(StrEnum):
+    """How a passage stands on its page."""
+
+    PROSE = "prose"
+    ITEM = "item"
+    LABELLED = "labelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document with the whole context that gives it its meaning.
+
+    `text` is the passage cleaned of citation marks and joined over broken lines. `headings`
+    is the path of headings above it, outermost first. `lead_in` is the line that opens the
+    list the passage is an item of, `siblings` are all items of that list in order (this one
+    included) and `index` is its place among them. `label` is what stands before a colon or
+    dash at the head of an item ('Bladder' in 'Bladder: 5%'), with `text` then what follows.
+    """
+
+    source_id: SourceId
+    subject: str
+    headings: tuple[str, ...]
+    text: str
+    lines: Lines
+    layout: Layout = Layout.PROSE
+    label: str = ""
+    lead_in: str = ""
+    lead_in_lines: Lines | None = None
+    siblings: tuple[str, ...] = ()
+    sibling_lines: tuple[Lines, ...] = ()
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as read: its lines as they stand in the file, and its passages in order.
+
+    `subject` is what the document as a whole is about ('spinal stenosis'), found from its
+    title and recurring words; empty when it could not be resolved.
+    """
+
+    source: Source
+    lines: tuple[str, ...]
+    passages: tuple[Passage, ...]
+    subject: str = ""
+
+    def text(self, lines: Lines) -> str:
+        """The raw text of a range of lines, joined by newlines; lines beyond the end are cut."""
+        return "\n".join(self.lines[lines.first - 1 : lines.last])
