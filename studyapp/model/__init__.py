@@ -3,6 +3,7 @@
 from studyapp.model.card import CLOZE, Card, CardId, Deck, DeckId
 from studyapp.model.document import Document, Layout, Lines, Passage, Source, SourceId
 from studyapp.model.fact import Citation, Disagreement, Fact, FactKind, Side
+from studyapp.model.learner import CardRef, LearnerSettings, UserId
 from studyapp.model.problem import Problem, StudyappError
 from studyapp.model.review import MemoryState, Rating, Review, ReviewId
 from studyapp.model.wording import content_hash, is_edited, wording_hash
@@ -11,6 +12,7 @@ __all__ = [
     "CLOZE",
     "Card",
     "CardId",
+    "CardRef",
     "Citation",
     "Deck",
     "DeckId",
@@ -19,6 +21,7 @@ __all__ = [
     "Fact",
     "FactKind",
     "Layout",
+    "LearnerSettings",
     "Lines",
     "MemoryState",
     "Passage",
@@ -30,6 +33,7 @@ __all__ = [
     "Source",
     "SourceId",
     "StudyappError",
+    "UserId",
     "content_hash",
     "is_edited",
     "wording_hash",
