@@ -1,0 +1,52 @@
+# Everything sets itself up: the only needs are make and any Python from 3.11 on.
+#
+#   make study                 the app on the shipped deck; its address is printed
+#   make study DOCS=path       also drafts of cards from the documents at that path
+#   make study PORT=9000       at another port
+#   make test                  what has to pass before a change is shared
+
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+
+export DOCS
+
+# The first Python that is new enough and can make an environment.
+FIND_PYTHON = for python in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
+	"$$python" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' \
+		2>/dev/null && break; python=; done; \
+	test -n "$$python" || { echo "studyapp needs Python 3.11 or later with venv" \
+		"(Debian: apt install python3-venv)." >&2; exit 1; }
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+.PHONY: study test
+.DELETE_ON_ERROR:
+
+study: $(VENV)/app.stamp
+	@if [ -n "$$DOCS" ]; then \
+		mkdir -p build && name="$$(basename "$$DOCS")" && \
+		$(BIN)/studyapp build "$$DOCS" --title "$$name" --output "build/$$name.md" && \
+		$(BIN)/studyapp import "build/$$name.md" --drafts --documents "$$DOCS"; \
+	fi
+	@$(BIN)/studyapp serve --port $(PORT)
+
+test: $(VENV)/test.stamp
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+$(VENV)/bin/python:
+	@$(FIND_PYTHON); echo "Making an environment in $(VENV) ..."; "$$python" -m venv $(VENV)
+
+# Installed once, and again when what is asked for changes.
+$(VENV)/app.stamp: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "Installing studyapp into $(VENV) (the first time takes half a minute) ..."
+	@$(PIP) --editable .
+	@touch $@
+
+$(VENV)/test.stamp: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "Installing studyapp and what its tests need into $(VENV) ..."
+	@$(PIP) --editable '.[test]'
+	@touch $(VENV)/app.stamp $@
