@@ -42,7 +42,8 @@ class MemoryState:
     `stability` in days (retrievability falls to 90% after it), `difficulty` 1 to 10, `step`
     the place in the learning or relearning steps (None when in review), `due` an aware UTC
     time, `last` the time of the last review, `lapses` how often a card in review was
-    forgotten, `reviews` how many reviews were folded.
+    forgotten, `reviews` how many reviews were folded. `offset_minutes` is the learner's
+    offset from UTC at `last`, so that the study day of the last review can be told.
     """
 
     stability: float
@@ -52,3 +53,4 @@ class MemoryState:
     step: int | None = None
     lapses: int = 0
     reviews: int = 0
+    offset_minutes: int = 0

@@ -1,0 +1,66 @@
+"""What each rating would do, in words a learner reads on the buttons."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from studyapp.model import MemoryState, Rating, Review, ReviewId
+from studyapp.schedule.days import offset_at, study_day
+from studyapp.schedule.memory import advance
+from studyapp.schedule.plan import Plan
+
+_HOUR = 60
+_DAY = 24 * _HOUR
+_MONTHS_FROM = 60
+_YEARS_FROM = 730
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+def span_words(days: int) -> str:
+    """A number of whole days in words: '21 days', '4 months', '3 years'."""
+    if days < _MONTHS_FROM:
+        return _counted(days, "day")
+    if days < _YEARS_FROM:
+        return _counted(round(days / 30.44), "month")
+    return _counted(round(days / 365.25), "year")
+
+
+def _minutes_words(wait: timedelta) -> str:
+    minutes = max(1, int(wait.total_seconds() / 60 + 0.5))
+    if minutes < _HOUR:
+        return f"{minutes} min"
+    return _counted(round(minutes / _HOUR), "hour")
+
+
+def interval_words(state: MemoryState, plan: Plan) -> str:
+    """How long after its last review the card comes back: '10 min', '21 days'."""
+    if state.step is not None:
+        return _minutes_words(state.due - state.last)
+    rollover = plan.learner.rollover
+    last = study_day(state.last, state.offset_minutes, rollover)
+    due = study_day(state.due, offset_at(state.due, plan.learner.zone), rollover)
+    return span_words(max(1, (due - last).days))
+
+
+@dataclass(frozen=True, slots=True)
+class Intervals:
+    """When the card would come back after each rating, in words."""
+
+    again: str
+    hard: str
+    good: str
+    easy: str
+
+    def of(self, rating: Rating) -> str:
+        """The words for one rating."""
+        return (self.again, self.hard, self.good, self.easy)[rating - 1]
+
+
+def preview(state: MemoryState | None, now: datetime, plan: Plan) -> Intervals:
+    """The four intervals of a card answered now."""
+    offset = offset_at(now, plan.learner.zone)
+    review = Review(id=ReviewId(""), rating=Rating.AGAIN, at=now, offset_minutes=offset)
+    after = (advance(state, replace(review, rating=rating), plan) for rating in Rating)
+    return Intervals(*(interval_words(one, plan) for one in after))
