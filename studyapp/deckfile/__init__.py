@@ -1,0 +1,1 @@
+"""A deck as files: the Markdown that people edit, and forms for other programs."""
