@@ -5,7 +5,7 @@ from studyapp.model.document import Document, Layout, Lines, Passage, Source, So
 from studyapp.model.fact import Citation, Disagreement, Fact, FactKind, Side
 from studyapp.model.learner import CardRef, LearnerSettings, UserId
 from studyapp.model.problem import Problem, StudyappError
-from studyapp.model.review import MemoryState, Rating, Review, ReviewId
+from studyapp.model.review import MemoryState, Queue, Rating, Review, ReviewId
 from studyapp.model.wording import content_hash, is_edited, wording_hash
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "MemoryState",
     "Passage",
     "Problem",
+    "Queue",
     "Rating",
     "Review",
     "ReviewId",

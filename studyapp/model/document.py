@@ -1,5 +1,6 @@
 """Where facts come from: a `Source` described, and a `Document` read into `Passage`s."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -56,32 +57,48 @@ class Layout(StrEnum):
 
     PROSE = "prose"
     ITEM = "item"
-    LABELLED = "labelled"
+    ROW = "row"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of a document with the whole context that gives it its meaning.
 
-    `text` is the passage cleaned of citation marks and joined over broken lines. `headings`
-    is the path of headings above it, outermost first. `lead_in` is the line that opens the
-    list the passage is an item of, `siblings` are all items of that list in order (this one
-    included) and `index` is its place among them. `label` is what stands before a colon or
-    dash at the head of an item ('Bladder' in 'Bladder: 5%'), with `text` then what follows.
+    `text` is the passage cleaned of citation marks and joined over broken lines; `breaks`
+    are pairs of an offset in `text` and the line on which the text stands from there on.
+    `headings` is the path of headings above it, outermost first. `lead_in` is the sentence
+    that opens the list the passage is an item of, `siblings` are all items of that list in
+    order (this one included) and `index` is its place among them. `label` is what stands
+    before a colon or dash at the head ('Bladder' in 'Bladder: 5%'), and `body` the offset in
+    `text` at which the words after the label begin. `emphasis` holds the words set in bold.
     """
 
     source_id: SourceId
-    subject: str
     headings: tuple[str, ...]
     text: str
-    lines: Lines
+    breaks: tuple[tuple[int, int], ...]
     layout: Layout = Layout.PROSE
     label: str = ""
+    body: int = 0
     lead_in: str = ""
     lead_in_lines: Lines | None = None
     siblings: tuple[str, ...] = ()
     sibling_lines: tuple[Lines, ...] = ()
     index: int = 0
+    emphasis: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+
+    def lines_of(self, start: int, end: int) -> Lines:
+        """The lines on which `text[start:end]` stands."""
+        offsets = [offset for offset, _ in self.breaks]
+        first = self.breaks[bisect_right(offsets, start) - 1][1]
+        last = self.breaks[bisect_right(offsets, max(start, end - 1)) - 1][1]
+        return Lines(min(first, last), max(first, last))
+
+    @property
+    def lines(self) -> Lines:
+        """The lines on which the whole passage stands."""
+        return self.lines_of(0, len(self.text))
 
 
 @dataclass(frozen=True, slots=True)

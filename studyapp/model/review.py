@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import NewType
 
 ReviewId = NewType("ReviewId", str)
@@ -54,3 +54,12 @@ class MemoryState:
     lapses: int = 0
     reviews: int = 0
     offset_minutes: int = 0
+
+
+class Queue(StrEnum):
+    """Where a card waits. `REST`: suspended, withdrawn, or not accepted."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    REVIEW = "review"
+    REST = "rest"

@@ -6,8 +6,8 @@ Pure: the clock is an argument, and nothing here knows of files or databases.
 from studyapp.schedule.days import day_start, is_zone, offset_at, study_day
 from studyapp.schedule.memory import advance, next_interval, replay, retrievability
 from studyapp.schedule.plan import DEFAULT_STEPS, FSRS_6, Plan, Weights
-from studyapp.schedule.preview import Intervals, interval_words, preview, span_words
-from studyapp.schedule.queue import LEARN_AHEAD, Candidate, Queue, allowance, in_turn, queue_of
+from studyapp.schedule.preview import Intervals, interval_days, preview, promise_words, span_words
+from studyapp.schedule.queue import LEARN_AHEAD, Candidate, allowance, in_turn, queue_of
 from studyapp.schedule.steps import Steps
 
 __all__ = [
@@ -17,18 +17,18 @@ __all__ = [
     "Candidate",
     "Intervals",
     "Plan",
-    "Queue",
     "Steps",
     "Weights",
     "advance",
     "allowance",
     "day_start",
     "in_turn",
-    "interval_words",
+    "interval_days",
     "is_zone",
     "next_interval",
     "offset_at",
     "preview",
+    "promise_words",
     "queue_of",
     "replay",
     "retrievability",

@@ -34,14 +34,19 @@ def _minutes_words(wait: timedelta) -> str:
     return _counted(round(minutes / _HOUR), "hour")
 
 
-def interval_words(state: MemoryState, plan: Plan) -> str:
-    """How long after its last review the card comes back: '10 min', '21 days'."""
+def interval_days(state: MemoryState, plan: Plan) -> int | None:
+    """Study days from the last review to the next; None while the card is in its steps."""
     if state.step is not None:
-        return _minutes_words(state.due - state.last)
+        return None
     rollover = plan.learner.rollover
     last = study_day(state.last, state.offset_minutes, rollover)
     due = study_day(state.due, offset_at(state.due, plan.learner.zone), rollover)
-    return span_words(max(1, (due - last).days))
+    return max(1, (due - last).days)
+
+
+def promise_words(days: int | None, wait: timedelta) -> str:
+    """An interval in words: of its days ('21 days'), or in a step of its wait ('10 min')."""
+    return _minutes_words(wait) if days is None else span_words(days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +68,4 @@ def preview(state: MemoryState | None, now: datetime, plan: Plan) -> Intervals:
     offset = offset_at(now, plan.learner.zone)
     review = Review(id=ReviewId(""), rating=Rating.AGAIN, at=now, offset_minutes=offset)
     after = (advance(state, replace(review, rating=rating), plan) for rating in Rating)
-    return Intervals(*(interval_words(one, plan) for one in after))
+    return Intervals(*(promise_words(interval_days(one, plan), one.due - now) for one in after))

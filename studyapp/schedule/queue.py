@@ -3,21 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 
-from studyapp.model import LearnerSettings, MemoryState
+from studyapp.model import LearnerSettings, MemoryState, Queue
 
 LEARN_AHEAD = timedelta(minutes=20)
 """A card in its steps may come this much early, rather than make the learner wait."""
-
-
-class Queue(StrEnum):
-    """Where a card waits. `REST`: suspended, withdrawn, or not accepted."""
-
-    NEW = "new"
-    LEARNING = "learning"
-    REVIEW = "review"
-    REST = "rest"
 
 
 def queue_of(state: MemoryState | None) -> Queue:
