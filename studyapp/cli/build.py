@@ -1,0 +1,66 @@
+"""`studyapp build`: documents in, a deck file out."""
+
+from pathlib import Path
+
+import click
+
+from studyapp.cli import files, progress
+from studyapp.cli.words import counted
+from studyapp.deckfile import jsonl, markdown
+from studyapp.model import Deck
+from studyapp.pipeline import BuildReport, BuildRequest, build
+
+
+@click.command(short_help="Make a deck from documents.")
+@click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The deck file to write; if it is there, its ids and hand edits are kept.",
+)
+@click.option("--title", default="", help="The deck's title.")
+@click.option(
+    "--disagreements",
+    type=click.Path(path_type=Path),
+    help="A file for the questions that the documents answer differently, one a line (JSON).",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing but problems.")
+def command(
+    documents: tuple[Path, ...],
+    output: Path,
+    title: str,
+    disagreements: Path | None,
+    *,
+    quiet: bool,
+) -> None:
+    """Make a deck of cards from DOCUMENTS: plain text and Markdown files, or folders of them."""
+    existing = files.read_deck(output) if output.exists() else None
+    for path in filter(None, (output, disagreements)):
+        files.require_writable(path)
+    request = BuildRequest(documents, title or _title(existing, output), existing)
+    now = files.now()
+    with progress.shown(quiet=quiet) as show:
+        report = build(request, show, now)
+    for problem in report.problems:
+        click.echo(problem, err=True)
+    files.write_text(output, markdown.format_deck(markdown.stamp(report.deck, now)))
+    if disagreements:
+        files.write_text(disagreements, jsonl.format_disagreements(report.disagreements))
+    if not quiet:
+        click.echo(_summary(report, output))
+
+
+def _title(existing: Deck | None, output: Path) -> str:
+    return existing.title if existing else output.stem.replace("-", " ").capitalize()
+
+
+def _summary(report: BuildReport, output: Path) -> str:
+    if not report.deck.cards:
+        return f"{output}: no card. No fact in the documents could be supported by a passage."
+    cards = counted(len(report.deck.cards), "card")
+    documents = counted(len(report.documents), "document")
+    disagreements = counted(len(report.disagreements), "disagreement")
+    refused = counted(report.refused, "candidate")
+    return f"{output}: {cards} from {documents}, {disagreements}, {refused} refused."
