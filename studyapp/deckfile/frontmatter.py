@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import NoReturn
 
 from studyapp.deckfile.line import Line
@@ -16,6 +17,7 @@ _DECK_KEYS = ("format", "deck", "title", "note", "sources")
 _SOURCE_KEYS = ("file", "title", "publisher", "page_kind", "reviewed", "notice", "sha256")
 _SHAPE = "A deck file starts with a line '---', format, deck and title, and another line '---'."
 _TOML_PLACE = re.compile(r" \(at (?:line ([0-9]+), column [0-9]+|end of document)\)$")
+_HEADER = re.compile(r"\s*\[\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,85 +63,95 @@ def parse_front_matter(lines: tuple[Line, ...]) -> tuple[FrontMatter, tuple[Line
     if len(fences) == 1 or not fences or any(line.text.strip() for line in lines[: fences[0]]):
         message = "This is not a deck file: its front matter is missing."
         lines[0].refuse(message, _SHAPE)
-    inside = lines[fences[0] + 1 : fences[1]]
-    return _Reader(lines[fences[0]], inside).read(), lines[fences[1] + 1 :]
+    inside, opening = lines[fences[0] + 1 : fences[1]], lines[fences[0]]
+    table = _Table(_toml(opening, inside), (opening, *inside))
+    return _front_matter(table), lines[fences[1] + 1 :]
+
+
+def _toml(opening: Line, inside: tuple[Line, ...]) -> dict[str, object]:
+    try:
+        return tomllib.loads("\n".join(line.text for line in inside))
+    except tomllib.TOMLDecodeError as error:
+        found = _TOML_PLACE.search(str(error))
+        at = inside[int(found[1]) - 1] if found and found[1] else opening
+        message = f"The front matter is not TOML: {_TOML_PLACE.sub('', str(error))}."
+        at.refuse(message, 'Write each entry as key = "text".')
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads the lines between the fences and finds the line to blame."""
+class _Table:
+    """The values of a TOML table and its lines: the one that opens it, its own, its tables'."""
 
-    fence: Line
-    inside: tuple[Line, ...]
+    values: dict[str, object]
+    lines: tuple[Line, ...]
 
-    def read(self) -> FrontMatter:
-        table = self._table()
-        self._check_format(table)
-        self._check_keys(table, _DECK_KEYS)
-        entries = table.get("sources", [])
-        if not (isinstance(entries, list) and all(isinstance(e, dict) for e in entries)):
-            self._refuse("sources", "'sources' is not a list of tables.", _SOURCES_SHAPE)
-        identity = self._text(table, "deck")
-        if DECK_ID.fullmatch(identity) is None:
-            message = f"'{identity}' is not a deck id."
-            self._refuse("deck", message, "It is 32 of 0-9 and a-f; restore the old one.")
-        title, note = self._text(table, "title"), self._text(table, "note", "")
-        sources = tuple(self._source(entry) for entry in entries)
-        self._check_distinct(sources)
-        return FrontMatter(DeckId(identity), title, note, sources)
-
-    def _table(self) -> dict[str, object]:
-        try:
-            return tomllib.loads("\n".join(line.text for line in self.inside))
-        except tomllib.TOMLDecodeError as error:
-            found = _TOML_PLACE.search(str(error))
-            at = self.inside[int(found[1]) - 1] if found and found[1] else self.fence
-            message = f"The front matter is not TOML: {_TOML_PLACE.sub('', str(error))}."
-            at.refuse(message, 'Write each entry as key = "text".')
-
-    def _check_format(self, table: dict[str, object]) -> None:
-        found = table.get("format")
-        if found is None:
-            self._refuse("format", "The format of this deck file is not given.", _SHAPE)
-        if type(found) is not int or found != FORMAT:
-            message = f"This deck file has format {found}; this studyapp reads format {FORMAT}."
-            hint = "Upgrade with 'pip install --upgrade studyapp'."
-            self._refuse("format", message, hint)
-
-    def _check_keys(self, table: dict[str, object], known: tuple[str, ...]) -> None:
-        for key in table:
-            if key not in known:
-                hint = f"The keys here are {', '.join(known)}."
-                self._refuse(key, f"'{key}' means nothing here.", hint)
-
-    def _check_distinct(self, sources: tuple[Source, ...]) -> None:
-        seen: set[str] = set()
-        for source in sources:
-            if source.id in seen:
-                message = f"The source '{source.id}' is described twice."
-                self._refuse("sources", message, "Remove one of its [[sources]] tables.")
-            seen.add(source.id)
-
-    def _source(self, entry: dict[str, object]) -> Source:
-        self._check_keys(entry, _SOURCE_KEYS)
-        required = self._text(entry, "file"), self._text(entry, "title")
-        optional = (self._text(entry, key, "") for key in _SOURCE_KEYS[2:])
-        return Source(SourceId(required[0]), required[1], *optional)
-
-    def _text(self, table: dict[str, object], key: str, default: str | None = None) -> str:
-        value = table.get(key, default)
+    def text(self, key: str, default: str | None = None) -> str:
+        """The text of a key; without a default the key must be there."""
+        value = self.values.get(key, default)
         if value is None:
-            self._refuse(key, f"'{key}' is missing in the front matter.", _SHAPE)
+            self.refuse(key, f"'{key}' is missing here.", _SHAPE)
         if not isinstance(value, str):
-            hint = f'Put it in quotes: {key} = "{value}".'
-            self._refuse(key, f"The value of '{key}' is not text.", hint)
+            self.refuse(key, f"The value of '{key}' is not text.", f'Write {key} = "{value}".')
         return value
 
-    def _refuse(self, key: str, message: str, hint: str) -> NoReturn:
-        """Blame the first line that sets `key`, or the opening fence if none does."""
-        sets = re.compile(rf"""\s*[\["']*{re.escape(key)}["'\s]*[\]=]""")
-        named = (line for line in self.inside if sets.match(line.text))
-        next(named, self.fence).refuse(message, hint)
+    def check_keys(self, known: tuple[str, ...]) -> None:
+        """Refuse a key that would be lost when the deck is written again."""
+        for key in self.values:
+            if key not in known:
+                hint = f"The keys here are {', '.join(known)}."
+                self.refuse(key, f"'{key}' means nothing here.", hint)
+
+    def refuse(self, key: str, message: str, hint: str) -> NoReturn:
+        """Blame the line that sets `key`, or the opening one if none does."""
+        sets = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+        own = takewhile(lambda line: not _HEADER.match(line.text), self.lines[1:])
+        named = (line for line in own if sets.match(line.text))
+        next(named, self.lines[0]).refuse(message, hint)
+
+    def tables(self, key: str) -> tuple["_Table", ...]:
+        """The tables written under `[[key]]` lines, or in a list after `key =`."""
+        entries = self.values.get(key, [])
+        if not (isinstance(entries, list) and all(isinstance(e, dict) for e in entries)):
+            hint = f"Describe each under a line [[{key}]] of its own."
+            self.refuse(key, f"'{key}' is not a list of tables.", hint)
+        starts = [i for i, line in enumerate(self.lines) if _HEADER.match(line.text)]
+        if len(starts) != len(entries):
+            return tuple(_Table(entry, self.lines) for entry in entries)
+        spans = pairwise((*starts, len(self.lines)))
+        return tuple(
+            _Table(entry, self.lines[start:end])
+            for entry, (start, end) in zip(entries, spans, strict=True)
+        )
 
 
-_SOURCES_SHAPE = "Describe each source under a line [[sources]] of its own."
+def _front_matter(table: _Table) -> FrontMatter:
+    _check_format(table)
+    table.check_keys(_DECK_KEYS)
+    identity = table.text("deck")
+    if DECK_ID.fullmatch(identity) is None:
+        message = f"'{identity}' is not a deck id."
+        table.refuse("deck", message, "It is 32 of 0-9 and a-f; restore the old one.")
+    title, note = table.text("title"), table.text("note", "")
+    return FrontMatter(DeckId(identity), title, note, _sources(table))
+
+
+def _check_format(table: _Table) -> None:
+    found = table.values.get("format")
+    if found is None:
+        table.refuse("format", "The format of this deck file is not given.", _SHAPE)
+    if type(found) is not int or found != FORMAT:
+        message = f"This deck file has format {found}; this studyapp reads format {FORMAT}."
+        table.refuse("format", message, "Upgrade with 'pip install --upgrade studyapp'.")
+
+
+def _sources(table: _Table) -> tuple[Source, ...]:
+    sources: dict[str, Source] = {}
+    for entry in table.tables("sources"):
+        entry.check_keys(_SOURCE_KEYS)
+        file, title = entry.text("file"), entry.text("title")
+        if file in sources:
+            message = f"The source '{file}' is described twice."
+            entry.refuse("file", message, "Remove one of its [[sources]] tables.")
+        rest = (entry.text(key, "") for key in _SOURCE_KEYS[2:])
+        sources[file] = Source(SourceId(file), title, *rest)
+    return tuple(sources.values())

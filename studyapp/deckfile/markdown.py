@@ -20,6 +20,7 @@ number of them), was, withdrawn, the stamp.
 """
 
 import re
+from itertools import pairwise
 
 from studyapp.deckfile.entry import CARD_ID, format_card, parse_card, shortened
 from studyapp.deckfile.frontmatter import DECK_ID, format_front_matter, parse_front_matter
@@ -58,8 +59,7 @@ def _blocks(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
         if line.text.strip():
             message = f"'{shortened(line.text)}' stands before the first card."
             line.refuse(message, "Start a card with '## ID · KIND'.")
-    ends = [*starts[1:], len(lines)]
-    return [lines[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [lines[start:end] for start, end in pairwise((*starts, len(lines)))]
 
 
 def format_deck(deck: Deck) -> str:
