@@ -65,7 +65,9 @@ class Passage:
     """A piece of a document with the whole context that gives it its meaning.
 
     `text` is the passage cleaned of citation marks and joined over broken lines; `breaks`
-    are pairs of an offset in `text` and the line on which the text stands from there on.
+    are pairs of an offset in `text` and the line on which the text stands from there on, and
+    `sentences` the (start, end) of each sentence that speaks of the document's matter (what
+    speaks of the site, its owner or its reader is left out).
     `headings` is the path of headings above it, outermost first. `lead_in` is the sentence
     that opens the list the passage is an item of, `siblings` are all items of that list in
     order (this one included) and `index` is its place among them. `label` is what stands
@@ -77,6 +79,7 @@ class Passage:
     headings: tuple[str, ...]
     text: str
     breaks: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...]
     layout: Layout = Layout.PROSE
     label: str = ""
     body: int = 0

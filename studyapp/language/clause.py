@@ -1,0 +1,209 @@
+"""Takes a parsed sentence apart into clauses: who does what, word for word, ready to be asked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from studyapp.language.words import is_plural
+
+_AUXILIARY = {"aux", "auxpass"}
+_BETWEEN = {"aux", "auxpass", "neg", "advmod"}
+_BE = {"be"}
+_MODALS = {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One finite clause of a sentence.
+
+    `fronted` is what stands before the subject and its comma ('In children'), `subject` the
+    subject word for word, `aux` the first auxiliary or the copula ('' when there is none),
+    `verb` what follows it up to the main verb included ('' for a bare copula), `base` the
+    same with the main verb in its base form, `rest` everything after the main verb.
+    """
+
+    root: Token
+    head: Token
+    fronted: str
+    subject: str
+    plural: bool
+    aux: str
+    verb: str
+    base: str
+    rest: str
+    rest_start: int
+    rest_end: int
+    passive: bool
+    negated: bool
+
+    @property
+    def lemma(self) -> str:
+        """The main verb's base form."""
+        return str(self.root.lemma_).lower()
+
+    @property
+    def copula(self) -> bool:
+        """Whether the main verb is 'be'."""
+        return self.lemma in _BE and not self.passive
+
+    def ask(self, wh: str) -> str:
+        """A question with a gap at the end: 'What does warfarin inhibit'."""
+        if self.aux:
+            parts = (wh, self.aux, self.subject, self.verb)
+        else:
+            did = self.root.tag_ == "VBD"
+            do = "did" if did else "do" if self.plural else "does"
+            parts = (wh, do, self.subject, self.base)
+        question = " ".join(part for part in parts if part)
+        return f"{self.fronted}, {question}" if self.fronted else question
+
+    @property
+    def predicate(self) -> str:
+        """Auxiliary, verb and rest as they stand: 'may cause headache'."""
+        return " ".join(part for part in (self.aux, self.verb, self.rest) if part)
+
+
+def clauses(doc: Doc | Span) -> Iterator[Clause]:
+    """The finite clauses of one sentence; clauses that cannot be read safely are left out."""
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    if root is None:
+        return
+    heads = [root, *(t for t in root.conjuncts if t.pos_ in {"VERB", "AUX"} and t.i > root.i)]
+    shared: Clause | None = None
+    for position, verb in enumerate(heads):
+        following = heads[position + 1] if position + 1 < len(heads) else None
+        clause = _clause(doc, verb, following, shared)
+        if clause is not None:
+            shared = shared or clause
+            yield clause
+
+
+def _clause(
+    doc: Doc | Span, root: Token, following: Token | None, shared: Clause | None
+) -> Clause | None:
+    own = next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass", "csubj"}), None)
+    if own is None and shared is None:
+        return None
+    group = _verb_group(root)
+    end = _end(doc, root, following)
+    if own is None and shared is not None:
+        return _sharing(doc, root, group, end, shared)
+    if own is None:
+        return None
+    start = doc[0].i if shared is None else root.left_edge.i
+    fronted, subject = _before(root.doc, start, own.left_edge.i, group[0].i)
+    if not subject:
+        return None
+    return _build(root, own, fronted, subject, _plural(own), group, end)
+
+
+def _sharing(
+    doc: Doc | Span, root: Token, group: list[Token], end: int, shared: Clause
+) -> Clause | None:
+    """A verb joined to another by 'and': it takes that one's subject and, if bare, its auxiliary."""
+    if root.tag_ in {"VBG", "VBN"} and len(group) == 1 and not shared.aux:
+        return None
+    built = _build(root, shared.head, shared.fronted, shared.subject, shared.plural, group, end)
+    bare = len(group) == 1 and root.tag_ in {"VB", "VBN", "VBG"}
+    if bare and shared.aux:
+        return Clause(
+            root, shared.head, built.fronted, built.subject, built.plural, shared.aux, root.text,
+            root.text, built.rest, built.rest_start, built.rest_end, shared.passive, shared.negated,
+        )  # fmt: skip
+    return built
+
+
+def _verb_group(root: Token) -> list[Token]:
+    """The main verb with the auxiliaries, negations and adverbs right before it, in order."""
+    group = [root]
+    index = root.i - 1
+    while index >= 0:
+        token = root.doc[index]
+        inside = token.dep_ in _BETWEEN and (token.head == root or token.head in group)
+        if not inside:
+            break
+        group.insert(0, token)
+        index -= 1
+    while len(group) > 1 and group[0].dep_ == "advmod" and not _adverb(group[0]):
+        group.pop(0)
+    return group
+
+
+def _adverb(token: Token) -> bool:
+    return token.tag_ in {"RB", "RBR", "RBS"}
+
+
+def _before(doc: Doc, start: int, left: int, verb: int) -> tuple[str, str]:
+    """What is fronted, and the subject; both '' when the words before the verb make no subject."""
+    if verb <= start:
+        return "", ""
+    between = doc[start:left].text.strip()
+    if between.endswith(","):
+        return between.rstrip(",").strip(), doc[left:verb].text.strip().rstrip(",").strip()
+    if between and all(t.pos_ in {"ADV", "SCONJ", "CCONJ", "PUNCT"} for t in doc[start:left]):
+        return "", doc[left:verb].text.strip()
+    return "", doc[start:verb].text.strip()
+
+
+def _plural(head: Token) -> bool:
+    joined = [t for t in head.children if t.dep_ == "cc" and t.lower_ in {"and", "&"}]
+    if joined and any(t.dep_ == "conj" for t in head.children):
+        return True
+    if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "these", "those", "many", "most"}:
+        return is_plural(head.text) or head.lower_ not in {"measles", "mumps"}
+    return head.tag_ != "NN" and is_plural(head.text)
+
+
+def _end(doc: Doc | Span, root: Token, following: Token | None) -> int:
+    """Where the clause ends: before the next joined verb, else before the final stop."""
+    end = doc[-1].i + 1
+    if following is not None:
+        left = following
+        while left.i - 1 > root.i and left.nbor(-1).dep_ in {*_AUXILIARY, "neg", "advmod"}:
+            left = left.nbor(-1)
+        subject = next((t for t in following.lefts if t.dep_.startswith("nsubj")), None)
+        end = min(left.i, subject.left_edge.i if subject is not None else left.i)
+    while end > root.i + 1 and _trailing(root.doc[end - 1]):
+        end -= 1
+    return end
+
+
+def _trailing(token: Token) -> bool:
+    return token.is_punct and token.text not in {")", "”", '"', "%"} or token.dep_ == "cc"
+
+
+def _build(
+    root: Token,
+    head: Token,
+    fronted: str,
+    subject: str,
+    plural: bool,
+    group: list[Token],
+    end: int,
+) -> Clause:
+    helpers = [t for t in group if t.dep_ in _AUXILIARY or (t is root and t.lemma_ in _BE)]
+    first = helpers[0] if helpers else None
+    words = [t for t in group if t is not first]
+    doc = root.doc
+    base = " ".join(root.lemma_.lower() if t is root else t.text for t in words)
+    return Clause(
+        root=root,
+        head=head,
+        fronted=fronted,
+        subject=subject,
+        plural=plural,
+        aux=first.text if first is not None else "",
+        verb=" ".join(t.text for t in words),
+        base=base,
+        rest=doc[root.i + 1 : end].text.strip(),
+        rest_start=root.i + 1,
+        rest_end=end,
+        passive=any(t.dep_ == "auxpass" for t in group),
+        negated=any(t.dep_ == "neg" for t in group),
+    )
+
+
+def modal(clause: Clause) -> str:
+    """The clause's modal verb, lower case; '' for none."""
+    return clause.aux.lower() if clause.aux.lower() in _MODALS else ""

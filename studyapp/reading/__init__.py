@@ -1,0 +1,148 @@
+"""Turns files into documents. A reader takes the lines of a file and gives its blocks."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from studyapp.model import Document, Problem, Source, SourceId, StudyappError
+from studyapp.reading.about import front_matter, notice_of, reviewed_on, title_of
+from studyapp.reading.block import Block
+from studyapp.reading.markdown import read_markdown
+from studyapp.reading.structure import passages
+from studyapp.reading.subject import document_subject
+from studyapp.reading.text import read_text
+
+Reader = Callable[[Sequence[str]], tuple[Block, ...]]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+}
+"""Which reader takes which kind of file. A new reader is one line here."""
+
+LATER = {".pdf": "PDF", ".docx": "Word", ".html": "HTML", ".htm": "HTML"}
+"""Kinds of file that are recognised, but not read yet."""
+
+_SHARE_OF_CONTROL = 0.02
+_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document, and what was odd about its file."""
+
+    document: Document
+    problems: tuple[Problem, ...]
+
+
+def find(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The documents named by paths, folders searched (not their hidden files), in name order.
+
+    Raises StudyappError for a path that is not there, a folder without documents, and two
+    documents of the same file name (citations name documents by it).
+    """
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise StudyappError(str(path), "There is no such document.", "Check the path.")
+        found.extend(_in_folder(path) if path.is_dir() else [path])
+    unique = sorted(set(found), key=lambda path: (path.name, str(path)))
+    for one, two in zip(unique, unique[1:], strict=False):
+        if one.name == two.name and one.resolve() != two.resolve():
+            raise StudyappError(
+                str(two), f"Another document is called {one.name} too.", "Rename one of them."
+            )
+    return tuple(unique)
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    found = [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix.lower() in READERS and not path.name.startswith(".")
+    ]
+    if not found:
+        kinds = ", ".join(READERS)
+        raise StudyappError(
+            str(folder), "The folder holds no documents.", f"Documents end in {kinds}."
+        )
+    return found
+
+
+def read(path: Path) -> Reading:
+    """A document from a file. Raises StudyappError when it cannot be read as text."""
+    suffix = path.suffix.lower()
+    if suffix in LATER:
+        raise StudyappError(
+            str(path),
+            f"{LATER[suffix]} files cannot be read yet.",
+            "Save the document as plain text (.txt) or Markdown (.md).",
+        )
+    if suffix not in READERS:
+        raise StudyappError(
+            str(path), "This kind of file is not known.", f"Documents end in {', '.join(READERS)}."
+        )
+    return read_bytes(_bytes(path), path.name, str(path))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "it cannot be opened"
+        raise StudyappError(
+            str(path), f"The document cannot be read: {reason}.", "Check its permissions."
+        ) from error
+
+
+def read_bytes(data: bytes, name: str, where: str) -> Reading:
+    """A document from the bytes of a file called `name`; `where` is shown in messages."""
+    text, problems = _decoded(data, where)
+    if not text.strip():
+        raise StudyappError(where, "The document is empty.", "Give a document with text in it.")
+    lines = tuple(text.split("\n"))
+    blocks = READERS[Path(name).suffix.lower()](lines)
+    front = front_matter(lines)
+    source_id = SourceId(name)
+    parts = passages(blocks, source_id)
+    title = title_of(blocks, front, Path(name).stem)
+    headings = tuple(dict.fromkeys(h for p in parts for h in p.headings))
+    source = Source(
+        source_id,
+        title,
+        publisher=front.get("publisher") or front.get("source", ""),
+        reviewed=front.get("lastReviewed") or reviewed_on(lines),
+        notice=notice_of(lines),
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+    subject = document_subject(title, headings, tuple(p.text for p in parts))
+    return Reading(Document(source, lines, parts, subject), problems)
+
+
+def _decoded(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _lines_of(data.decode("utf-16", errors="replace")), ()
+    head = data[:8192]
+    control = len(head) - len(head.translate(None, _CONTROL))
+    if control > len(head) * _SHARE_OF_CONTROL:
+        raise StudyappError(
+            where, "This is not a text file.", "Save it as plain text (.txt) or Markdown (.md)."
+        )
+    try:
+        return _lines_of(data.decode("utf-8-sig")), ()
+    except UnicodeDecodeError as error:
+        text = data.decode("cp1252", errors="replace")
+        line = data[: error.start].count(b"\n") + 1
+        problem = Problem(
+            f"{where}:{line}",
+            "The file is not UTF-8; it was read as Windows-1252.",
+            "If letters look wrong, save it as UTF-8.",
+        )
+        return _lines_of(text), (problem,)
+
+
+def _lines_of(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,58 @@
+"""What a page says of itself: its title, its publisher, when it was reviewed, any notice."""
+
+import re
+from collections.abc import Sequence
+
+from studyapp.reading.block import Block, BlockKind
+from studyapp.reading.boilerplate import is_review_notice
+
+_FRONT = re.compile(r"^(title|source|publisher|author|lastReviewed|date):\s*['\"]?(.*?)['\"]?\s*$")
+_REVIEWED = re.compile(
+    r"\b(?:last\s+(?:reviewed|updated|modified)|reviewed\s+on|updated)(?:\s+on)?:?\s+"
+    r"((?:\d{1,2}/\d{1,2}/\d{2,4})|(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})|(?:\d{4}-\d\d-\d\d))",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(
+    r"\s*(?:\((?:PDQ|pdq)®?\)|[–—|-]\s*(?:health professional version|patient version|nci|nih|cdc|faq)"
+    r"|®|™)\s*",
+    re.IGNORECASE,
+)
+
+
+def front_matter(lines: Sequence[str]) -> dict[str, str]:
+    """The simple `key: value` lines of a front matter block; empty without one."""
+    found: dict[str, str] = {}
+    if not lines or lines[0].strip() != "---":
+        return found
+    for line in lines[1:]:
+        if line.strip() == "---":
+            break
+        match = _FRONT.match(line)
+        if match:
+            found[match.group(1)] = match.group(2)
+    return found
+
+
+def title_of(blocks: Sequence[Block], front: dict[str, str], fallback: str) -> str:
+    """The page's title without the marks of its publisher."""
+    first = next((b.text for b in blocks if b.kind is BlockKind.HEADING), "")
+    title = front.get("title") or first or fallback
+    return _SUFFIX.sub(" ", title).strip(" -–—|")
+
+
+def reviewed_on(lines: Sequence[str]) -> str:
+    """The date of the last review as the page writes it; '' when it gives none."""
+    for line in lines:
+        match = _REVIEWED.search(line)
+        if match:
+            return match.group(1)
+    return ""
+
+
+def notice_of(lines: Sequence[str]) -> str:
+    """What the page says of its own review ('pending human review'); '' for nothing."""
+    return "the page says that it is not fully reviewed" if any(map(_whole_notice, lines)) else ""
+
+
+def _whole_notice(line: str) -> bool:
+    return is_review_notice(line) and len(line.split()) > 1

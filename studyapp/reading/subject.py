@@ -1,0 +1,95 @@
+"""Finds what a document as a whole is about, from its title and the words that recur in it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from studyapp.language.words import STOP, folded, is_plural, singular, stem
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_GENERIC = frozenset(
+    """treatment treatments therapy management diagnosis symptoms causes overview understanding information
+    guide guideline guidelines introduction facts key points about living care hospital clinic center centre
+    frequently asked questions faq patient patients version professional health pdq general fundamentals
+    spreads spread type types review update approach when comprehensive complete clinical medical basics
+    summary education people person""".split()
+)
+_CLASS = frozenset(
+    """disorder disease infection syndrome condition cancer tumor tumour illness drug medicine antimicrobial
+    statistically autoimmune complication change parasite acute chronic bacterial clinical system""".split()
+)
+_LONGEST = 4
+_PREFIX = 4
+
+
+def document_subject(title: str, headings: Sequence[str], texts: Sequence[str]) -> str:
+    """The document's subject in lower case, as its text most often writes it; '' if unresolved.
+
+    Among phrases of one to four words of the text that are built from the title's words,
+    the one that recurs most wins, longer phrases weighing more.
+    """
+    words = _content(title)
+    if not words:
+        words = _content(" ".join(headings[:2]))
+    wanted = {_prefix(word) for word in words}
+    counts = _phrases(texts, wanted)
+    counts.update(_phrases([*headings, title], wanted))
+    counts = Counter({phrase: n for phrase, n in counts.items() if _weight(phrase)})
+    if not counts:
+        return ""
+    best = max(counts, key=lambda phrase: (counts[phrase] * _weight(phrase), phrase))
+    enough = counts[best] > 1 or len(texts) <= _LONGEST
+    return _spelled(best, [title, *headings, *texts]) if enough else ""
+
+
+def _content(text: str) -> list[str]:
+    words = [word.lower() for word in _WORD.findall(folded(text))]
+    return [word for word in words if word not in STOP and word not in _GENERIC]
+
+
+def _prefix(word: str) -> str:
+    return stem(word)[:_PREFIX]
+
+
+def _weight(phrase: str) -> int:
+    """Longer phrases say more; a lone class noun says nothing."""
+    size = phrase.count(" ") + 1
+    return 0 if size == 1 and phrase in _CLASS else size * size
+
+
+def _phrases(texts: Sequence[str], wanted: set[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for text in texts:
+        words = [word.lower() for word in _WORD.findall(folded(text))]
+        for start in range(len(words)):
+            for size in range(1, _LONGEST + 1):
+                phrase = words[start : start + size]
+                if len(phrase) == size and _built_from(phrase, wanted):
+                    counts[" ".join([*phrase[:-1], singular(phrase[-1])])] += 1
+    return counts
+
+
+def _built_from(phrase: Sequence[str], wanted: set[str]) -> bool:
+    return all(
+        word not in STOP and word not in _GENERIC and _prefix(word) in wanted for word in phrase
+    ) and len({_prefix(word) for word in phrase}) == len(phrase)
+
+
+def _spelled(phrase: str, texts: Sequence[str]) -> str:
+    """The phrase with the capitals that the text gives it inside sentences."""
+    pattern = re.compile(re.escape(phrase), re.IGNORECASE)
+    seen: Counter[str] = Counter()
+    for text in texts:
+        for match in pattern.finditer(folded(text)):
+            if match.start() > 0 and text[match.start() - 2 : match.start()] not in {". ", ": "}:
+                seen[match.group(0)] += 1
+    if not seen:
+        return phrase
+    spelled, _ = max(seen.items(), key=lambda entry: (entry[1], entry[0]))
+    shouts = spelled.istitle() and not any(c.islower() for c in spelled[1:])
+    return phrase if shouts else spelled
+
+
+def is_plural_subject(subject: str) -> bool:
+    """Whether the subject takes a plural verb."""
+    return bool(subject) and is_plural(subject.split()[-1])

@@ -1,0 +1,176 @@
+"""Reads plain text: finds headings, paragraphs and items in lines that only look like them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from studyapp.reading.block import Block, BlockKind
+from studyapp.reading.boilerplate import is_noise_line
+from studyapp.reading.lined import Lined
+
+_BULLET = re.compile(r"^(\s*)(?:[-*•‣◦▪●·–—o]|\(?\d{1,2}[.)]|\(?[a-z][.)])(?:\s+|$)(.*)$")
+_INLINE_BULLET = re.compile(r"(?<=\S)\s{2,}[-•]\s+(?=\S)")
+_RULE = re.compile(r"^\s*[-=_*~]{3,}(?:\s+[-=_*~]{3,})*\s*$")
+_UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
+_ASKED = re.compile(r"^(?:Q|Question)\s?[:.]\s+(.*)$")
+_ANSWERED = re.compile(r"^(?:A|Answer)\s?[:.]\s+(?=\S)")
+_JOINS_BACK = re.compile(r"^(?:[.,;:)\]]|\((?=[a-z])|[a-z])")
+_WAITS = re.compile(
+    r"(?:\(|,|\b(?:a|an|the|of|in|on|to|for|from|by|with|and|or|your|their|his|her|its|our|may"
+    r"|can|is|are|that|which|when|if|as|at|into|than|these|this|those|some|about|common|like"
+    r"|include|includes|including|have|has|be|called|of\sthe))$"
+)
+_ENDS = re.compile(r"[.!?:;][\"”’)]*$")
+_HEADING_WORDS = 10
+_MIN_WRAP, _MAX_WRAP = 60, 130
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A raw line: its number, its text, and whether a blank line (or noise) stands before it."""
+
+    number: int
+    text: str
+    gap: bool
+
+
+def read_text(lines: Sequence[str]) -> tuple[Block, ...]:
+    """Blocks of a plain text page, given as its lines (the first is line 1)."""
+    rows = _rows(lines)
+    width = _wrap_width(rows)
+    logical = list(_logical(rows, width))
+    return tuple(_blocks(logical))
+
+
+def _rows(lines: Sequence[str]) -> list[_Row]:
+    rows: list[_Row] = []
+    gap = True
+    in_table = False
+    for number, raw in enumerate(lines, 1):
+        text = raw.rstrip()
+        underlines = _UNDERLINE.match(text) and rows and not gap and not in_table
+        if underlines and len(text.strip()) <= len(rows[-1].text) + 3:
+            gap = True
+        elif _RULE.match(text):
+            in_table = len(text.strip()) > _MIN_WRAP and not in_table
+            gap = True
+        elif in_table and "  " in text.strip():
+            gap = True
+        elif not text.strip() or is_noise_line(text):
+            gap = True
+        else:
+            rows.append(_Row(number, text, gap))
+            gap = False
+    return rows
+
+
+def _wrap_width(rows: Sequence[_Row]) -> int:
+    """The column at which the page wraps its lines; 0 when it does not."""
+    inner = [len(a.text) for a, b in zip(rows, rows[1:], strict=False) if not b.gap]
+    if not inner:
+        return 0
+    widest = max(len(row.text) for row in rows)
+    full = sum(1 for length in inner if length >= widest * 0.75)
+    wraps = _MIN_WRAP <= widest <= _MAX_WRAP and full * 5 >= len(inner) * 3
+    return widest if wraps else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Logical:
+    """Lines that belong together, whether they are an item, and how deep it is indented."""
+
+    lined: Lined
+    item: bool
+    indent: int
+    gap: bool
+
+
+def _logical(rows: Sequence[_Row], width: int) -> Iterator[_Logical]:
+    current: list[_Row] = []
+    for row in rows:
+        if current and not _continues(current[-1], row, width):
+            yield from _assembled(current)
+            current = []
+        current.append(row)
+    if current:
+        yield from _assembled(current)
+
+
+def _continues(before: _Row, row: _Row, width: int) -> bool:
+    if _BULLET.match(row.text):
+        return False
+    if _empty_bullet(before.text):
+        return True
+    if width:
+        return not row.gap and _was_full(before.text, row.text, width)
+    return _split_at_link(before.text.strip(), row)
+
+
+def _empty_bullet(text: str) -> bool:
+    match = _BULLET.match(text)
+    return match is not None and not match.group(2)
+
+
+def _was_full(before: str, text: str, width: int) -> bool:
+    """Whether the first word of `text` would not have fitted on the line before."""
+    first = text.split(maxsplit=1)[0]
+    return len(before) + 1 + len(first) > width
+
+
+def _split_at_link(before: str, row: _Row) -> bool:
+    """Whether a line carries on a sentence that the page broke at a link."""
+    text = row.text.strip()
+    if re.match(r"^[.,;:)]", text):
+        return True
+    if _ENDS.search(before):
+        return False
+    if _WAITS.search(before):
+        return not row.gap or text[0].islower() or before.endswith(("(", ","))
+    return not row.gap and _JOINS_BACK.match(text) is not None
+
+
+def _assembled(rows: Sequence[_Row]) -> Iterator[_Logical]:
+    match = _BULLET.match(rows[0].text)
+    if match:
+        start = match.start(2)
+        first = Lined.of(rows[0].text[start:], rows[0].number)
+        indent = len(match.group(1).expandtabs(4))
+    else:
+        first = Lined.of(rows[0].text.strip(), rows[0].number)
+        indent = 0
+    rest = [Lined.of(row.text.strip(), row.number) for row in rows[1:]]
+    whole = Lined.joined([first, *rest]).stripped()
+    gap = rows[0].gap
+    for piece in _inline_items(whole) if match else [whole]:
+        if piece.text:
+            yield _Logical(piece, match is not None, indent, gap)
+
+
+def _inline_items(whole: Lined) -> Iterator[Lined]:
+    end = 0
+    for match in _INLINE_BULLET.finditer(whole.text):
+        yield whole[end : match.start()].stripped()
+        end = match.end()
+    yield whole[end:].stripped()
+
+
+def _blocks(logical: Sequence[_Logical]) -> Iterator[Block]:
+    for index, entry in enumerate(logical):
+        asked = _ASKED.match(entry.lined.text)
+        if asked:
+            yield Block(BlockKind.HEADING, entry.lined[asked.start(1) :])
+        elif entry.item:
+            yield Block(BlockKind.ITEM, entry.lined, level=entry.indent)
+        elif _looks_like_heading(entry.lined.text):
+            level = 1 if index == 0 else None
+            yield Block(BlockKind.HEADING, entry.lined, level=level)
+        else:
+            yield Block(BlockKind.PROSE, entry.lined.sub(_ANSWERED, ""))
+
+
+def _looks_like_heading(text: str) -> bool:
+    if len(text.split()) > _HEADING_WORDS + 2 * text.endswith("?"):
+        return False
+    if text.endswith("?"):
+        return text[0].isupper() and "." not in text[:-1]
+    return not _ENDS.search(text) and not text.endswith(",") and not text[0].islower()
