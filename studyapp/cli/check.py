@@ -1,4 +1,4 @@
-"""`studyapp check`: does every card of a deck stand in its cited lines, and is it well made?"""
+"""`studyapp check`: every card of a deck against its cited lines and the rules for a card."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import click
 
 from studyapp.checks import check
 from studyapp.cli import files
+from studyapp.cli.words import counted
 
 
 @click.command(short_help="Check a deck against its documents.")
@@ -14,8 +15,20 @@ from studyapp.cli import files
     "--documents",
     required=True,
     type=click.Path(path_type=Path),
-    help="The folder of the documents that the deck cites.",
+    help="The folder of the documents that the deck cites, or the one document.",
 )
-def command(deck: Path, documents: Path) -> None:
-    """Check every card of DECK against the lines it cites and the rules for a good card."""
-    cards = files.read_deck(deck)
+@click.pass_context
+def command(ctx: click.Context, deck: Path, documents: Path) -> None:
+    """Check that every card of DECK stands in the lines it cites and is well made.
+
+    Prints one line a problem, as FILE:LINE: problem. What to do. The exit code is 1 when there
+    is any, else 0.
+    """
+    found = files.read_deck(deck)
+    cited = {source.id for source in found.sources}
+    problems = check(found, files.read_documents((documents,), cited))
+    for problem in problems:
+        click.echo(problem)
+    if problems:
+        ctx.exit(1)
+    click.echo(f"{counted(len(found.cards), 'card')}, no problem.")

@@ -11,6 +11,7 @@ from studyapp.deckfile import csv, jsonl, markdown
 from studyapp.model import Deck
 
 _TEXT_FORMS = {"jsonl": jsonl.format_jsonl, "csv": csv.format_csv}
+_ENCODINGS = {"jsonl": "utf-8", "csv": "utf-8-sig"}  # Excel misreads CSV without the mark
 
 
 @click.command(short_help="Write a deck for Anki, as CSV or as JSON lines.")
@@ -36,7 +37,7 @@ def command(deck: Path, form: str, output: Path | None) -> None:
         with files.replacing(output) as beside:
             export_apkg(found, beside, files.now())
     else:
-        files.write_text(output, _TEXT_FORMS[form](found))
+        files.write_text(output, _TEXT_FORMS[form](found), _ENCODINGS[form])
     click.echo(f"{output}: {counted(len(found.cards), 'card')}.")
 
 

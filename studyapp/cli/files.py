@@ -1,15 +1,18 @@
-"""Deck files on disk: read with errors a person can act on, written all or nothing."""
+"""Files on disk: read with errors a person can act on, written all or nothing."""
 
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
+
+from studyapp import reading
 from studyapp.deckfile import markdown
-from studyapp.model import Deck, StudyappError
+from studyapp.model import Deck, Document, StudyappError
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 
@@ -44,10 +47,22 @@ def read_deck(path: Path) -> Deck:
     return markdown.parse(text, str(path))
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a file as UTF-8, all or nothing. Raises StudyappError."""
+def read_documents(paths: Sequence[Path], names: Container[str]) -> tuple[Document, ...]:
+    """The documents at `paths`, folders searched, whose file name is among `names`.
+
+    What was odd about a file is said on stderr. Raises StudyappError when a path is missing
+    or such a document cannot be read.
+    """
+    readings = [reading.read(path) for path in reading.find(paths) if path.name in names]
+    for problem in (problem for found in readings for problem in found.problems):
+        click.echo(problem, err=True)
+    return tuple(found.document for found in readings)
+
+
+def write_text(path: Path, text: str, encoding: str = "utf-8") -> None:
+    """Write a file, all or nothing, with its line ends as they are. Raises StudyappError."""
     with replacing(path) as beside:
-        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.write_text(text, encoding=encoding, newline="")
 
 
 @contextmanager

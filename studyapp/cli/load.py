@@ -25,7 +25,8 @@ from studyapp.study import Loaded, load_deck, load_documents, load_drafts, open_
 def command(deck: Path, documents: tuple[Path, ...], database: str, *, drafts: bool) -> None:
     """Put the cards of DECK into your library; what you know of cards already there stays."""
     found = files.read_deck(deck)
-    texts = files.read_documents(documents)
+    cited = {source.id for source in found.sources}
+    texts = files.read_documents(documents, cited) if documents else ()
     now = files.now()
     library = open_library(database_url(database))
     try:

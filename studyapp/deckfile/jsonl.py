@@ -1,17 +1,27 @@
-"""A deck as JSON lines, one card a line in the deck's order, for other programs."""
+"""Cards and disagreements as JSON lines, for other programs."""
 
 import json
 
-from studyapp.model import Card, Citation, Deck, is_edited
+from studyapp.model import Card, Citation, Deck, Disagreement, Side, is_edited
 
 
 def format_jsonl(deck: Deck) -> str:
-    """One JSON object a line, each line ended; a cloze card keeps its `{{c1::…}}`."""
-    return "".join(json.dumps(_card(card), ensure_ascii=False) + "\n" for card in deck.cards)
+    """One card a line, in the deck's order; a cloze card keeps its `{{c1::…}}`."""
+    return "".join(_line(_card(card)) for card in deck.cards)
+
+
+def format_disagreements(disagreements: tuple[Disagreement, ...]) -> str:
+    """One disagreement a line: the question, and each answer with the places that give it."""
+    return "".join(
+        _line({"question": d.question, "sides": _sides(d.sides)}) for d in disagreements
+    )
+
+
+def _line(entry: dict[str, object]) -> str:
+    return json.dumps(entry, ensure_ascii=False) + "\n"
 
 
 def _card(card: Card) -> dict[str, object]:
-    differs = [{"value": s.value, "sources": _sources(s.citations)} for s in card.differs]
     return {
         "id": card.id,
         "question": card.question,
@@ -20,12 +30,16 @@ def _card(card: Card) -> dict[str, object]:
         "key": card.key,
         "edited": is_edited(card),
         "sources": _sources(card.citations),
-        "differs": differs,
+        "differs": _sides(card.differs),
         "topic": card.topic,
         "extra": card.extra,
         "was": card.was,
         "withdrawn": card.withdrawn,
     }
+
+
+def _sides(sides: tuple[Side, ...]) -> list[dict[str, object]]:
+    return [{"value": side.value, "sources": _sources(side.citations)} for side in sides]
 
 
 def _sources(citations: tuple[Citation, ...]) -> list[dict[str, object]]:
