@@ -1,0 +1,1 @@
+"""A deck as a package for Anki."""
