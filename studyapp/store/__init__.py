@@ -1,0 +1,9 @@
+"""The learner's library in a database: the only room that writes SQL.
+
+Functions take a `Session` and return values; times cross the border as aware UTC datetimes.
+"""
+
+from studyapp.store.engine import Library, open_library
+from studyapp.store.values import NotInLibraryError
+
+__all__ = ["Library", "NotInLibraryError", "open_library"]

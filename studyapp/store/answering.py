@@ -1,0 +1,170 @@
+"""The hot path: taking an answer, in five statements compiled once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from studyapp.model import (
+    CardId,
+    CardRef,
+    DeckId,
+    LearnerSettings,
+    Queue,
+    Rating,
+    Review,
+    ReviewId,
+    UserId,
+)
+from studyapp.store.instants import from_micros, to_micros
+from studyapp.store.memory import columns_of, state_of
+from studyapp.store.prepared import Prepared
+from studyapp.store.tables import CardRow, DeckRow, MemoryRow, ReversalRow, ReviewRow, UserRow
+from studyapp.store.values import CardStatus, NotInLibraryError, Standing
+
+_TAKEN = Prepared(
+    select(
+        ReviewRow.rating,
+        ReviewRow.at,
+        ReviewRow.due,
+        ReviewRow.days,
+        CardRow.card,
+        DeckRow.deck,
+    )
+    .join(CardRow, CardRow.id == ReviewRow.card_row)
+    .join(DeckRow, DeckRow.id == CardRow.deck_row)
+    .where(ReviewRow.user_id == bindparam("user"), ReviewRow.review == bindparam("review"))
+)
+_FACED = Prepared(
+    select(
+        CardRow.id.label("card_row"),
+        CardRow.status,
+        CardRow.position,
+        UserRow.zone,
+        UserRow.rollover,
+        UserRow.retention,
+        UserRow.new_per_day,
+        MemoryRow.queue,
+        MemoryRow.due,
+        MemoryRow.reviews,
+        MemoryRow.lapses,
+        MemoryRow.stability,
+        MemoryRow.difficulty,
+        MemoryRow.step,
+        MemoryRow.last,
+        MemoryRow.offset_minutes,
+        MemoryRow.introduced,
+    )
+    .join(DeckRow, DeckRow.id == CardRow.deck_row)
+    .join(UserRow, UserRow.id == CardRow.user_id)
+    .join(MemoryRow, MemoryRow.card_row == CardRow.id)
+    .where(
+        DeckRow.user_id == bindparam("user"),
+        DeckRow.deck == bindparam("deck"),
+        CardRow.card == bindparam("card"),
+    )
+)
+_HISTORY = Prepared(
+    select(ReviewRow.review, ReviewRow.rating, ReviewRow.at, ReviewRow.offset_minutes)
+    .outerjoin(ReversalRow, ReversalRow.review_row == ReviewRow.id)
+    .where(ReviewRow.card_row == bindparam("card_row"), ReversalRow.id.is_(None))
+)
+_APPEND = Prepared(
+    insert(ReviewRow),
+    *("user_id", "card_row", "review", "rating", "at", "offset_minutes", "wording"),
+    *("milliseconds", "due", "days"),
+)
+_REMEMBER = Prepared(
+    update(MemoryRow).where(MemoryRow.card_row == bindparam("row")),
+    *("queue", "due", "reviews", "lapses", "stability", "difficulty", "step", "last"),
+    *("offset_minutes", "introduced"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An answer that was taken before."""
+
+    ref: CardRef
+    rating: Rating
+    at: datetime
+    due: datetime
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Faced:
+    """The card an answer is for, as it stood before, and the learner's settings."""
+
+    standing: Standing
+    settings: LearnerSettings
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """When the card was said to come back; `days` is None for a learning step."""
+
+    due: datetime
+    days: int | None
+
+
+def taken(connection: Connection, user: UserId, review: ReviewId) -> Taken | None:
+    """The answer submitted under this id before."""
+    row = _TAKEN.run(connection, user=user, review=review).one_or_none()
+    if row is None:
+        return None
+    return Taken(
+        ref=CardRef(DeckId(row.deck), CardId(row.card)),
+        rating=Rating(row.rating),
+        at=from_micros(row.at),
+        due=from_micros(row.due),
+        days=row.days,
+    )
+
+
+def faced(connection: Connection, user: UserId, ref: CardRef) -> Faced:
+    """The card to be answered. Raises `NotInLibraryError`."""
+    row = _FACED.run(connection, user=user, deck=ref.deck, card=ref.card).one_or_none()
+    if row is None:
+        where, hint = f"card {ref.card}", "Its deck may have been removed. Go on with the next."
+        raise NotInLibraryError(where, "There is no such card here.", hint)
+    return Faced(
+        standing=Standing(
+            card_row=row.card_row,
+            queue=Queue(row.queue),
+            place=row.position,
+            state=state_of(row),
+            introduced=None if row.introduced is None else from_micros(row.introduced),
+        ),
+        settings=LearnerSettings(row.zone, row.rollover, row.retention, row.new_per_day),
+        draft=row.status != CardStatus.ACTIVE,
+    )
+
+
+def history(connection: Connection, card_row: int) -> tuple[Review, ...]:
+    """The counted reviews of a card, as far as its memory depends on them."""
+    return tuple(
+        Review(ReviewId(row.review), Rating(row.rating), from_micros(row.at), row.offset_minutes)
+        for row in _HISTORY.run(connection, card_row=card_row)
+    )
+
+
+def append(
+    connection: Connection, user: UserId, standing: Standing, review: Review, promise: Promise
+) -> None:
+    """Append the review and remember where its card now waits."""
+    _APPEND.run(
+        connection,
+        user_id=user,
+        card_row=standing.card_row,
+        review=review.id,
+        rating=int(review.rating),
+        at=to_micros(review.at),
+        offset_minutes=review.offset_minutes,
+        wording=review.wording,
+        milliseconds=review.milliseconds,
+        due=to_micros(promise.due),
+        days=promise.days,
+    )
+    _REMEMBER.run(connection, row=standing.card_row, **columns_of(standing))

@@ -1,0 +1,141 @@
+"""The memory cache: where every card waits. A fold of the reviews, rebuilt at will."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, func, select, update
+from sqlalchemy.orm import Session
+
+from studyapp.model import MemoryState, Queue, UserId
+from studyapp.store.instants import from_micros, to_micros
+from studyapp.store.tables import MemoryRow
+from studyapp.store.values import Standing
+
+COUNTED = 1000
+"""Counts stop here: nobody needs to know how many more are due."""
+
+
+def state_of(row: MemoryRow | Row[Any]) -> MemoryState | None:
+    """The memory in a row of the cache; None for a card never answered."""
+    if row.stability is None:
+        return None
+    return MemoryState(
+        stability=row.stability,
+        difficulty=row.difficulty or 0.0,
+        due=from_micros(row.due),
+        last=from_micros(row.last or 0),
+        step=row.step,
+        lapses=row.lapses,
+        reviews=row.reviews,
+        offset_minutes=row.offset_minutes or 0,
+    )
+
+
+def columns_of(standing: Standing) -> dict[str, str | float | None]:
+    """The columns of the cache for a standing."""
+    state = standing.state
+    introduced = standing.introduced
+    return {
+        "queue": standing.queue.value,
+        "due": standing.place if state is None else to_micros(state.due),
+        "reviews": 0 if state is None else state.reviews,
+        "lapses": 0 if state is None else state.lapses,
+        "stability": None if state is None else state.stability,
+        "difficulty": None if state is None else state.difficulty,
+        "step": None if state is None else state.step,
+        "last": None if state is None else to_micros(state.last),
+        "offset_minutes": None if state is None else state.offset_minutes,
+        "introduced": None if introduced is None else to_micros(introduced),
+    }
+
+
+def put_standing(session: Session, standing: Standing) -> None:
+    """Replace what the cache holds of one card."""
+    session.execute(
+        update(MemoryRow)
+        .where(MemoryRow.card_row == standing.card_row)
+        .values(columns_of(standing))
+    )
+
+
+def standings(session: Session, rows: Sequence[int]) -> dict[int, Standing]:
+    """What the cache holds of these cards, by card row."""
+    found = session.scalars(select(MemoryRow).where(MemoryRow.card_row.in_(rows)))
+    return {one.card_row: _standing(one) for one in found}
+
+
+def standings_of_deck(session: Session, deck_row: int) -> dict[int, Standing]:
+    """What the cache holds of a deck's cards, by card row."""
+    found = session.scalars(select(MemoryRow).where(MemoryRow.deck_row == deck_row))
+    return {one.card_row: _standing(one) for one in found}
+
+
+def _standing(row: MemoryRow) -> Standing:
+    state = state_of(row)
+    return Standing(
+        card_row=row.card_row,
+        queue=Queue(row.queue),
+        place=row.due if state is None else 0,
+        state=state,
+        introduced=None if row.introduced is None else from_micros(row.introduced),
+    )
+
+
+def heads(
+    session: Session, user: UserId, queue: Queue, deck_row: int | None, limit: int
+) -> tuple[tuple[int, int], ...]:
+    """Card row and `due` (microseconds; for new cards their place) of the first in a queue."""
+    query = select(MemoryRow.card_row, MemoryRow.due).where(
+        MemoryRow.user_id == user, MemoryRow.queue == queue.value
+    )
+    if deck_row is not None:
+        query = query.where(MemoryRow.deck_row == deck_row)
+    found = session.execute(query.order_by(MemoryRow.due, MemoryRow.card_row).limit(limit))
+    return tuple(found.tuples())
+
+
+def count_waiting(
+    session: Session,
+    user: UserId,
+    queue: Queue,
+    deck_row: int | None = None,
+    until: datetime | None = None,
+) -> int:
+    """How many cards wait in a queue, due by `until` if given; stops at `COUNTED`."""
+    query = select(MemoryRow.card_row).where(
+        MemoryRow.user_id == user, MemoryRow.queue == queue.value
+    )
+    if deck_row is not None:
+        query = query.where(MemoryRow.deck_row == deck_row)
+    if until is not None:
+        query = query.where(MemoryRow.due <= to_micros(until))
+    capped = query.limit(COUNTED).subquery()
+    return session.scalar(select(func.count()).select_from(capped)) or 0
+
+
+def count_introduced(session: Session, user: UserId, since: datetime) -> int:
+    """How many cards were answered for the first time from `since` on."""
+    query = select(func.count()).select_from(MemoryRow)
+    query = query.where(MemoryRow.user_id == user, MemoryRow.introduced >= to_micros(since))
+    return session.scalar(query) or 0
+
+
+def due_times(
+    session: Session, user: UserId, until: datetime, deck_row: int | None = None
+) -> tuple[datetime, ...]:
+    """When the cards in steps and review are due, before `until`, in order."""
+    query = select(MemoryRow.due).where(
+        MemoryRow.user_id == user,
+        MemoryRow.queue.in_([Queue.LEARNING.value, Queue.REVIEW.value]),
+        MemoryRow.due < to_micros(until),
+    )
+    if deck_row is not None:
+        query = query.where(MemoryRow.deck_row == deck_row)
+    return tuple(sorted(map(from_micros, session.scalars(query))))
+
+
+def next_due(session: Session, user: UserId, deck_row: int | None = None) -> datetime | None:
+    """When the next card in steps or review is due; None when there is no such card."""
+    first = (heads(session, user, queue, deck_row, 1) for queue in (Queue.LEARNING, Queue.REVIEW))
+    return min((from_micros(due) for found in first for _, due in found), default=None)

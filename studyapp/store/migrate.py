@@ -1,0 +1,53 @@
+"""Bringing a database up to date, or refusing one that is not ours to touch."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+
+from studyapp.model import StudyappError
+
+_SCRIPTS = Path(__file__).resolve().parent / "migrations"
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    return config
+
+
+def _revision(connection: Connection, where: str) -> str | None:
+    """The revision the database is at; None for an empty one."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" in tables:
+        found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return str(found) if found else None
+    if tables:
+        hint = "It was left as it is. Name another file with --database."
+        raise StudyappError(where, "This database belongs to another program.", hint)
+    return None
+
+
+def _check_sound(connection: Connection, where: str) -> None:
+    verdict = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if verdict != "ok":
+        hint = "The file was kept as it is. Put back a copy, or name another with --database."
+        raise StudyappError(where, "The database is damaged.", hint)
+
+
+def migrate(connection: Connection, where: str) -> None:
+    """Upgrade inside the given transaction. Raises `StudyappError` before touching anything."""
+    _check_sound(connection, where)
+    config = _config(connection)
+    scripts = ScriptDirectory.from_config(config)
+    known = {script.revision for script in scripts.walk_revisions()}
+    revision = _revision(connection, where)
+    if revision is not None and revision not in known:
+        hint = "Install the newest studyapp: pip install --upgrade studyapp."
+        raise StudyappError(where, "A newer version of studyapp wrote this database.", hint)
+    if revision != scripts.get_current_head():
+        command.upgrade(config, "head")

@@ -1,0 +1,13 @@
+"""Run by alembic: migrate on the connection that `migrate` hands over."""
+
+from alembic import context
+
+from studyapp.store.tables import Table
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Table.metadata,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

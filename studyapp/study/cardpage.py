@@ -1,0 +1,179 @@
+"""One card with its whole story: its wordings, its reviews, and why it comes back when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from studyapp.model import Card, CardRef, LearnerSettings, MemoryState, Rating
+from studyapp.schedule import FSRS_6, promise_words, retrievability, span_words, study_day
+from studyapp.store.cards import find_card, versions_of
+from studyapp.store.learners import settings_of
+from studyapp.store.memory import standings
+from studyapp.store.reviews import reviews_of
+from studyapp.store.values import CardStatus, Origin, StoredCard, StoredReview, StoredVersion
+from studyapp.study.decks import CardState, state_of
+from studyapp.study.desk import Desk
+from studyapp.study.evidence import Cited, CitedSide, Shelf
+from studyapp.study.words import day_of, due_words
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One wording of a card; `current` marks the one that is shown."""
+
+    number: int
+    origin: Origin
+    at: datetime
+    question: str
+    answer: str
+    extra: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PastReview:
+    """An answer of old: its study day, and after how long the card was to come back."""
+
+    at: datetime
+    day: date
+    rating: Rating
+    interval: str
+    milliseconds: int | None
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the schedule believes, and `why`: the reason in one or two sentences.
+
+    `retrievability` is today's chance (0 to 1) to remember the card.
+    """
+
+    stability: float
+    stability_words: str
+    retrievability: float
+    difficulty: float
+    due: datetime
+    due_words: str
+    lapses: int
+    reviews: int
+    learning: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardPage:
+    """Everything about one card.
+
+    `deck_wording` is what the deck says, if the learner's own wording is shown instead and
+    differs; `memory` is None for a card never answered.
+    """
+
+    ref: CardRef
+    deck_title: str
+    card: Card
+    state: CardState
+    draft: bool
+    cited: tuple[Cited, ...]
+    differs: tuple[CitedSide, ...]
+    versions: tuple[Version, ...]
+    deck_wording: Version | None
+    reviews: tuple[PastReview, ...]
+    memory: Memory | None
+
+
+def _stability_words(stability: float) -> str:
+    return "less than a day" if stability < 1 else span_words(round(stability))
+
+
+def _why(state: MemoryState, chance: float, settings: LearnerSettings) -> str:
+    if state.step is not None:
+        return "You are still learning this card, so it comes back within minutes."
+    kept = _stability_words(state.stability)
+    return (
+        f"After {kept} without a review, your chance to remember it falls to 90%. "
+        f"Today it is {chance:.0%}; the card comes back when it nears {settings.retention:.0%}."
+    )
+
+
+def _memory(state: MemoryState, now: datetime, settings: LearnerSettings) -> Memory:
+    last = study_day(state.last, state.offset_minutes, settings.rollover)
+    elapsed = max(0, (day_of(now, settings) - last).days)
+    chance = retrievability(state.stability, elapsed, FSRS_6.values[-1])
+    return Memory(
+        stability=state.stability,
+        stability_words=_stability_words(state.stability),
+        retrievability=chance,
+        difficulty=state.difficulty,
+        due=state.due,
+        due_words=due_words(state, now, settings),
+        lapses=state.lapses,
+        reviews=state.reviews,
+        learning=state.step is not None,
+        why=_why(state, chance, settings),
+    )
+
+
+def _version(stored: StoredVersion, shown: int) -> Version:
+    said = stored.card
+    return Version(
+        number=stored.number,
+        origin=stored.origin,
+        at=stored.at,
+        question=said.question,
+        answer=said.answer,
+        extra=said.extra,
+        current=stored.number == shown,
+    )
+
+
+def _deck_wording(stored: StoredCard, versions: tuple[Version, ...]) -> Version | None:
+    if stored.version.origin is Origin.DECK:
+        return None
+    said = next(one for one in versions if one.origin is Origin.DECK)
+    own = stored.card
+    same = (said.question, said.answer, said.extra) == (own.question, own.answer, own.extra)
+    return None if same else said
+
+
+def _past(stored: StoredReview, settings: LearnerSettings) -> PastReview:
+    review = stored.review
+    return PastReview(
+        at=review.at,
+        day=study_day(review.at, review.offset_minutes, settings.rollover),
+        rating=review.rating,
+        interval=promise_words(stored.days, stored.due - review.at),
+        milliseconds=review.milliseconds,
+        undone=stored.undone,
+    )
+
+
+def card_page(desk: Desk, ref: CardRef, now: datetime) -> CardPage:
+    """Everything about one card. Raises `NotInLibraryError`."""
+    with desk.library.reading() as session:
+        stored = find_card(session, desk.user, ref)
+        return _page(session, desk, stored, now)
+
+
+def _page(session: Session, desk: Desk, stored: StoredCard, now: datetime) -> CardPage:
+    settings = settings_of(session, desk.user)
+    standing = standings(session, [stored.row])[stored.row]
+    shown = stored.version.number
+    versions = tuple(_version(one, shown) for one in versions_of(session, stored.row))
+    reviews = reviews_of(session, desk.user, stored.row)
+    shelf = Shelf(session, desk.user)
+    state = standing.state
+    return CardPage(
+        ref=stored.ref,
+        deck_title=stored.deck_title,
+        card=stored.card,
+        state=state_of(stored, standing),
+        draft=stored.status is CardStatus.DRAFT,
+        cited=shelf.cited(stored.deck_row, stored.card.citations),
+        differs=shelf.sides(stored.deck_row, stored.card.differs),
+        versions=versions,
+        deck_wording=_deck_wording(stored, versions),
+        reviews=tuple(_past(one, settings) for one in reversed(reviews)),
+        memory=None if state is None else _memory(state, now, settings),
+    )

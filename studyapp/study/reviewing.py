@@ -1,0 +1,97 @@
+"""The card to be reviewed: its question, its answer, and all that supports it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from studyapp.model import Card, CardRef, DeckId, Queue
+from studyapp.schedule import Candidate, Intervals, in_turn, preview
+from studyapp.store.cards import cards_by_row, find_card
+from studyapp.store.instants import from_micros
+from studyapp.store.memory import heads, standings
+from studyapp.store.values import StoredCard
+from studyapp.study.changes import Changed, changes
+from studyapp.study.desk import Desk, plan_for
+from studyapp.study.evidence import Cited, CitedSide, Shelf
+from studyapp.study.waiting import Moment, Waiting, moment, new_allowed, waiting
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCard:
+    """A card as the review page shows it. `wording` is to be sent back with the answer."""
+
+    ref: CardRef
+    deck_title: str
+    card: Card
+    wording: str
+    queue: Queue
+    intervals: Intervals
+    cited: tuple[Cited, ...]
+    differs: tuple[CitedSide, ...]
+    changed: Changed | None
+    waiting: Waiting
+
+
+def _candidates(session: Session, at: Moment, limit: int) -> tuple[Candidate, ...]:
+    """The first cards that can be studied now, in order."""
+
+    def first(queue: Queue, most: int) -> tuple[Candidate, ...]:
+        found = heads(session, at.user, queue, at.deck_row, most)
+        return tuple(Candidate(row, from_micros(due)) for row, due in found)
+
+    new = min(limit, new_allowed(session, at))
+    order = in_turn(
+        learning=first(Queue.LEARNING, limit),
+        review=first(Queue.REVIEW, limit),
+        new=first(Queue.NEW, new),
+        now=at.now,
+    )
+    return order[:limit]
+
+
+def _shown(
+    session: Session, desk: Desk, at: Moment, cards: tuple[StoredCard, ...]
+) -> tuple[ReviewCard, ...]:
+    shelf = Shelf(session, desk.user)
+    held = standings(session, [one.row for one in cards])
+    changed = changes(session, desk, cards)
+    now_waiting = waiting(session, at)
+    plan = plan_for(at.settings)
+    return tuple(
+        ReviewCard(
+            ref=one.ref,
+            deck_title=one.deck_title,
+            card=one.card,
+            wording=one.version.content_hash,
+            queue=held[one.row].queue,
+            intervals=preview(held[one.row].state, at.now, plan),
+            cited=shelf.cited(one.deck_row, one.card.citations),
+            differs=shelf.sides(one.deck_row, one.card.differs),
+            changed=changed.get(one.row),
+            waiting=now_waiting,
+        )
+        for one in cards
+    )
+
+
+def upcoming(
+    desk: Desk, now: datetime, deck: DeckId | None = None, limit: int = 30
+) -> tuple[ReviewCard, ...]:
+    """The next cards in order, as they would be if each were answered now."""
+    with desk.library.reading() as session:
+        at = moment(session, desk.user, now, deck)
+        rows = [one.card for one in _candidates(session, at, limit)]
+        return _shown(session, desk, at, cards_by_row(session, desk.user, rows))
+
+
+def next_card(desk: Desk, now: datetime, deck: DeckId | None = None) -> ReviewCard | None:
+    """The card to study now, of one deck or of all; None when nothing waits."""
+    return next(iter(upcoming(desk, now, deck, limit=1)), None)
+
+
+def review_card(desk: Desk, ref: CardRef, now: datetime) -> ReviewCard:
+    """That very card, to reveal it or after an undo. Raises `NotInLibraryError`."""
+    with desk.library.reading() as session:
+        at = moment(session, desk.user, now)
+        return _shown(session, desk, at, (find_card(session, desk.user, ref),))[0]
