@@ -7,9 +7,10 @@ from studyapp.model import Deck
 DISCLAIMER = "For study, not for patient care. Check the source before you act."
 _UPDATES = (
     "A newer package of this deck updates the cards and keeps your review history. A note that "
-    "you edited yourself stays yours until the deck changes that card again. If Anki then "
-    "reports a correction as a duplicate, it is older than your edit: to take it all the same, "
-    "import again with ‘Update notes’ set to ‘Always’, which replaces your edits in this deck."
+    "you edited stays as you made it until the deck changes that card again; the change then "
+    "replaces your text and tags. A correction that Anki reports as a duplicate is older than "
+    "your edit: to take it all the same, import again with ‘Update notes’ set to ‘Always’, "
+    "which replaces all your edits in this deck."
 )
 
 

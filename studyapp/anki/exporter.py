@@ -5,6 +5,7 @@ import itertools
 import re
 import sqlite3
 import zipfile
+from contextlib import suppress
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -35,7 +36,8 @@ def export_apkg(deck: Deck, path: Path, now: datetime) -> None:
         message = f"The package cannot be written: {error.strerror}."
         raise StudyappError(str(path), message, "Choose a folder you may write to.") from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
 
 
 def _collection(deck: Deck, types: NoteTypes, now: datetime) -> bytes:

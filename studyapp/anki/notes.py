@@ -33,13 +33,12 @@ def note_of(
         inert(card.id),
         _history(card),
     )
-    if card.is_cloze:
-        model, fields = types.cloze, (inert_cloze(card.question), *common)
-    else:
-        model, fields = types.question, (inert(card.question), inert(card.answer), *common)
+    asked = [inert_cloze(card.question)]
+    if not card.is_cloze:
+        asked = [inert(card.question), inert(card.answer)]
     return genanki.Note(
-        model=model,
-        fields=list(fields),
+        model=types.of(card),
+        fields=[*asked, *common],
         sort_field=card.question,
         tags=_tags(card),
         guid=guid,

@@ -27,28 +27,41 @@ def placed(citation: Citation) -> str:
 
 def cited(citations: tuple[Citation, ...], sources: Sources) -> str:
     """A paragraph for each source, in the order first cited, with all its places."""
-    paragraphs = []
-    for source_id in dict.fromkeys(citation.source_id for citation in citations):
-        places = "; ".join(placed(c) for c in citations if c.source_id == source_id)
-        place = f'<span class="place">{places}, {inert(source_id)}</span>'
-        paragraphs.append(f'<p class="source">{described(sources[source_id])}<br>{place}</p>')
-    return "".join(paragraphs)
+    return "".join(
+        f'<p class="source">{described(sources[source_id])}<br>{_places(places)}</p>'
+        for source_id, places in _by_source(citations).items()
+    )
 
 
 def differing(card: Card, sources: Sources) -> str:
     """Every answer with who gives it, the card's own first; empty when none differs."""
     if not card.differs:
         return ""
-    own = f'{_names(card.citations, sources)} <span class="tag">this card</span>'
-    rows = [(own, card.answer)]
-    rows += [(_names(s.citations, sources), s.value) for s in card.differs]
-    told = (f"<div><dt>{names}</dt><dd>{inert(value)}</dd></div>" for names, value in rows)
+    names = "; ".join(_name(sources[source_id]) for source_id in _by_source(card.citations))
+    rows = [(f'{names} <span class="tag">this card</span>', card.answer)]
+    rows += [(_named_places(side.citations, sources), side.value) for side in card.differs]
+    told = (f"<div><dt>{by}</dt><dd>{inert(value)}</dd></div>" for by, value in rows)
     return f"<dl>{''.join(told)}</dl>"
 
 
-def _names(citations: tuple[Citation, ...], sources: Sources) -> str:
-    ids = dict.fromkeys(citation.source_id for citation in citations)
-    return "; ".join(_name(sources[source_id]) for source_id in ids)
+def _by_source(citations: tuple[Citation, ...]) -> dict[SourceId, list[Citation]]:
+    found: dict[SourceId, list[Citation]] = {}
+    for citation in citations:
+        found.setdefault(citation.source_id, []).append(citation)
+    return found
+
+
+def _places(citations: list[Citation]) -> str:
+    """The places in one document: 'guide.txt: Treatment · lines 4–6; Summary · line 90'."""
+    places = "; ".join(placed(citation) for citation in citations)
+    return f'<span class="place">{inert(citations[0].source_id)}: {places}</span>'
+
+
+def _named_places(citations: tuple[Citation, ...], sources: Sources) -> str:
+    return "<br>".join(
+        f"{_name(sources[source_id])}<br>{_places(places)}"
+        for source_id, places in _by_source(citations).items()
+    )
 
 
 def _name(source: Source) -> str:
