@@ -1,0 +1,165 @@
+import os
+import sqlite3
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from studyapp.model import StudyappError
+from studyapp.store import Library, open_library
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite"
+
+
+@pytest.fixture
+def library(file: Path) -> Iterator[Library]:
+    opened = open_library(f"sqlite:///{file}")
+    yield opened
+    opened.close()
+
+
+def _refusal(url: str, patience: float = 5.0) -> StudyappError:
+    with pytest.raises(StudyappError) as raised:
+        open_library(url, patience)
+    return raised.value
+
+
+def test_folders_are_made(tmp_path: Path) -> None:
+    open_library(f"sqlite:///{tmp_path / 'new' / 'folder' / 'library.sqlite'}").close()
+    assert (tmp_path / "new" / "folder" / "library.sqlite").is_file()
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 5000)],
+)
+def test_how_the_file_is_kept(library: Library, pragma: str, value: str | int) -> None:
+    with library.reading() as session:
+        assert session.scalar(text(f"PRAGMA {pragma}")) == value
+    with library.connection() as connection:
+        assert connection.scalar(text(f"PRAGMA {pragma}")) == value
+
+
+def test_a_file_that_is_no_database_is_refused_and_kept(file: Path) -> None:
+    file.write_text("My notes on gout.\n" * 100)
+    refusal = _refusal(f"sqlite:///{file}")
+    assert refusal.where == str(file)
+    assert refusal.message == "This file is not a database."
+    assert "left as it is" in refusal.hint
+    assert file.read_text() == "My notes on gout.\n" * 100
+
+
+def test_a_damaged_database_is_refused_and_kept(file: Path) -> None:
+    open_library(f"sqlite:///{file}").close()
+    content = bytearray(file.read_bytes())
+    content[4096:12288] = b"\xff" * 8192
+    file.write_bytes(content)
+    refusal = _refusal(f"sqlite:///{file}")
+    assert refusal.message == "The database is damaged."
+    assert "kept as it is" in refusal.hint
+    assert file.read_bytes() == bytes(content)
+
+
+def test_a_database_of_another_program_is_refused(file: Path) -> None:
+    with sqlite3.connect(file) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    connection.close()
+    refusal = _refusal(f"sqlite:///{file}")
+    assert refusal.message == "This database belongs to another program."
+
+
+def test_a_locked_database_says_so(file: Path) -> None:
+    open_library(f"sqlite:///{file}").close()
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    refusal = _refusal(f"sqlite:///{file}", patience=0.05)
+    other.close()
+    assert refusal.message == "Another program is writing to the database."
+    assert refusal.hint
+
+
+def test_a_lock_met_while_studying_says_so_too(file: Path) -> None:
+    library = open_library(f"sqlite:///{file}", patience=0.05)
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StudyappError, match="Another program"), library.writing():
+        pass
+    other.close()
+    with library.writing():
+        pass
+    library.close()
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "notes").write_text("a file, not a folder")
+    refusal = _refusal(f"sqlite:///{tmp_path / 'notes' / 'library.sqlite'}")
+    assert refusal.message == "The database cannot be written."
+    assert "--database" in refusal.hint
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere"
+)
+def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    refusal = _refusal(f"sqlite:///{tmp_path / 'library.sqlite'}")
+    tmp_path.chmod(0o700)
+    assert refusal.message == "The database cannot be written."
+
+
+def test_a_folder_in_place_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "library.sqlite").mkdir()
+    refusal = _refusal(f"sqlite:///{tmp_path / 'library.sqlite'}")
+    assert refusal.message == "The database cannot be written."
+
+
+@pytest.mark.parametrize(
+    ("url", "message"),
+    [
+        ("library.sqlite", "This is not a database URL."),
+        ("postgresql://somebody@localhost/library", "Only SQLite is supported."),
+        ("sqlite://", "A library needs a file to live in."),
+        ("sqlite:///:memory:", "A library needs a file to live in."),
+    ],
+)
+def test_urls_that_name_no_file(url: str, message: str) -> None:
+    refusal = _refusal(url)
+    assert refusal.message == message
+    assert "sqlite:////" in refusal.hint
+
+
+def test_what_fails_half_way_is_undone(library: Library) -> None:
+    def fail() -> None:
+        with library.writing() as session:
+            session.execute(text("DELETE FROM alembic_version"))
+            msg = "half way"
+            raise RuntimeError(msg)
+
+    with pytest.raises(RuntimeError):
+        fail()
+    with library.reading() as session:
+        assert session.scalar(text("SELECT count(*) FROM alembic_version")) == 1
+
+
+def test_two_libraries_on_one_file_lose_no_write(file: Path) -> None:
+    libraries = [open_library(f"sqlite:///{file}") for _ in range(2)]
+    with libraries[0].connection() as connection:
+        connection.execute(text("CREATE TABLE tally (n INTEGER)"))
+        connection.execute(text("INSERT INTO tally VALUES (0)"))
+
+    def add(number: int) -> None:
+        with libraries[number % 2].connection() as connection:
+            seen = connection.scalar(text("SELECT n FROM tally"))
+            connection.execute(text("UPDATE tally SET n = :n"), {"n": seen + 1})
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(add, range(80)))
+    with libraries[1].reading() as session:
+        assert session.scalar(text("SELECT n FROM tally")) == 80
+    for one in libraries:
+        one.close()

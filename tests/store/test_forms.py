@@ -1,0 +1,59 @@
+"""How values are kept: times as numbers, citations as text, statements compiled once."""
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import bindparam, create_engine, insert, select, update
+
+from studyapp.model import Citation, Lines, Side, SourceId
+from studyapp.store import places
+from studyapp.store.instants import from_micros, to_micros
+from studyapp.store.prepared import Prepared
+from studyapp.store.tables import Table, UserRow
+
+LINES = st.tuples(st.integers(1, 900), st.integers(0, 11)).map(
+    lambda pair: Lines(pair[0], pair[0] + pair[1])
+)
+CITATIONS = st.builds(
+    Citation,
+    source_id=st.text().map(SourceId),
+    headings=st.lists(st.text(), max_size=3).map(tuple),
+    lines=LINES,
+    page=st.none() | st.integers(1, 99),
+    quote=st.text(),
+)
+PLACES = st.lists(CITATIONS, min_size=1, max_size=3).map(tuple)
+SIDES = st.lists(st.builds(Side, value=st.text(), citations=PLACES), max_size=2).map(tuple)
+
+
+@given(st.datetimes(timezones=st.just(UTC)))
+def test_times_come_back_as_they_were(at: datetime) -> None:
+    assert from_micros(to_micros(at)) == at
+
+
+@given(PLACES, SIDES)
+def test_places_come_back_as_they_were(
+    citations: tuple[Citation, ...], differs: tuple[Side, ...]
+) -> None:
+    assert places.load(places.dump(citations, differs)) == (citations, differs)
+
+
+def test_a_prepared_statement_takes_either_style_of_parameters() -> None:
+    add = Prepared(insert(UserRow), "created", "zone", "rollover", "retention", "new_per_day")
+    move = Prepared(update(UserRow).where(UserRow.id == bindparam("row")), "zone")
+    read = Prepared(select(UserRow.zone).where(UserRow.id == bindparam("row")).limit(1))
+    for style in ("qmark", "named"):
+        engine = create_engine("sqlite://", paramstyle=style)
+        Table.metadata.create_all(engine)
+        with engine.begin() as connection:
+            values: dict[str, str | float] = {
+                "zone": "UTC",
+                "rollover": 4,
+                "retention": 0.9,
+                "new_per_day": 20,
+            }
+            add.run(connection, created=0, **values)
+            move.run(connection, row=1, zone="Europe/London")
+            assert read.run(connection, row=1).scalar() == "Europe/London"
+        engine.dispose()
