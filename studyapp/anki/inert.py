@@ -5,6 +5,7 @@ import re
 
 from studyapp.model import CLOZE
 
+_LIVE = re.compile(r"[&<>{}\[\\\x00-\x1f\x7f]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _FORMULA = re.compile(r"\\(?=[(\[])")
@@ -18,6 +19,8 @@ def inert(text: str) -> str:
     the HTML; an empty element parts the backslash from the bracket that would begin a formula.
     Control characters become blanks: one of them parts the fields of a note.
     """
+    if _LIVE.search(text) is None:
+        return text
     lines = _LINE_BREAK.sub("\n", text)
     shown = html.escape(_CONTROL.sub(" ", lines), quote=False)
     parted = _FORMULA.sub(r"\\<span></span>", shown)

@@ -1,11 +1,14 @@
 """Sources and places as a learner reads them in Anki, in HTML."""
 
+from functools import lru_cache
+
 from studyapp.anki.inert import inert
 from studyapp.model import Card, Citation, Source, SourceId
 
 Sources = dict[SourceId, Source]
 
 
+@lru_cache
 def described(source: Source) -> str:
     """Title, publisher, kind of page, date of review and the page's own notice."""
     title = f"<cite>{inert(source.title or source.id)}</cite>"
@@ -64,6 +67,7 @@ def _named_places(citations: tuple[Citation, ...], sources: Sources) -> str:
     )
 
 
+@lru_cache
 def _name(source: Source) -> str:
     dated = f"{source.title or source.id}, {source.reviewed}"
     return inert(dated if source.reviewed else source.title or source.id)

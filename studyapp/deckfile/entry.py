@@ -16,6 +16,7 @@ _LABELLED = re.compile(r"(Q|A|Topic|Extra|Differs|Was|Withdrawn):(?:[ \t]+(.*))?
 _LABELS = "Q:, A:, Topic:, Extra:, Differs:, Was: or Withdrawn:"
 _LOCATOR, _COMMENT = ">", "<!--"
 _LONG = 40
+_KINDS = frozenset(FactKind)
 
 
 def format_card(card: Card) -> str:
@@ -93,7 +94,7 @@ def parse_card(block: tuple[Line, ...], sources: frozenset[str]) -> Card:
 def _heading(line: Line) -> tuple[CardId, FactKind]:
     parts = split(line.text.removeprefix("##"), "·")
     identity, kind = parts if parts[1:] and not parts[2:] else ("", "")
-    if kind not in set(FactKind):
+    if kind not in _KINDS:
         message = f"'{line.text.strip()}' is not the heading of a card."
         kinds = ", ".join(FactKind)
         line.refuse(message, f"Write '## ID · KIND', the kind one of {kinds}.")
