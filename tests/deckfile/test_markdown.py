@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,86 +17,8 @@ from studyapp.model import (
     Lines,
     Side,
     Source,
-    SourceId,
-    StudyappError,
 )
-
-GUIDE, LEAFLET = SourceId("gout guide.txt"), SourceId("leaflet.md")
-
-DECK = Deck(
-    id=DeckId("0123456789abcdef0123456789abcdef"),
-    title="Gout: the “first” days",
-    note="For study, not for patient care.",
-    sources=(
-        Source(GUIDE, "Gout in brief", "Invented Press", "guideline digest", "May 2021"),
-        Source(LEAFLET, "Your gout", notice="not yet reviewed", sha256="ab" * 32),
-    ),
-    cards=(
-        Card(
-            id=CardId("c-7f3a91c04be26d58"),
-            kind=FactKind.DOSE,
-            question="What is the first dose of colchicine?",
-            answer="1 mg, then 0.5 mg after one hour",
-            citations=(Citation(GUIDE, ("Treatment", "First day"), Lines(14, 15)),),
-            topic="Treatment",
-            extra="Less in kidney disease.",
-            differs=(Side("1.2 mg", (Citation(LEAFLET, (), Lines(9, 9)),)),),
-            was="1 mg twice",
-            withdrawn=True,
-            key="dose:colchicine first dose",
-            made="00112233aabbccdd",
-            now="ffeeddcc33221100",
-            changed=datetime(2026, 11, 22, 10, tzinfo=UTC),
-        ),
-        Card(
-            id=CardId("c-0000000000000001"),
-            kind=FactKind.RISK_FACTOR,
-            question="A joint that is {{c1::red and hot}} needs a needle.",
-            answer="red and hot",
-            citations=(Citation(LEAFLET, ("Pitfalls",), Lines(3, 3), page=2, quote="hot: red"),),
-        ),
-    ),
-)
-
-TEXT = """\
----
-format = 1
-deck = "0123456789abcdef0123456789abcdef"
-title = "Gout: the “first” days"
-note = "For study, not for patient care."
-
-[[sources]]
-file = "gout guide.txt"
-title = "Gout in brief"
-publisher = "Invented Press"
-page_kind = "guideline digest"
-reviewed = "May 2021"
-
-[[sources]]
-file = "leaflet.md"
-title = "Your gout"
-notice = "not yet reviewed"
-sha256 = "abababababababababababababababababababababababababababababababab"
----
-
-## c-7f3a91c04be26d58 · dose
-Q: What is the first dose of colchicine?
-A: 1 mg, then 0.5 mg after one hour
-> gout guide.txt · Treatment › First day · lines 14–15
-Topic: Treatment
-Extra: Less in kidney disease.
-Differs: 1.2 mg
-> leaflet.md · line 9
-Was: 1 mg twice
-Withdrawn: yes
-<!-- key=dose:colchicine%20first%20dose made=00112233aabbccdd now=ffeeddcc33221100 \
-changed=2026-11-22T10:00:00Z -->
-
-## c-0000000000000001 · risk factor
-Q: A joint that is {{c1::red and hot}} needs a needle.
-A: red and hot
-> leaflet.md · Pitfalls · page 2, line 3 · quote: hot: red
-"""
+from tests.deckfile.gout import DECK, TEXT
 
 NASTY = st.sampled_from(
     [
@@ -249,100 +170,3 @@ def test_empty_optional_lines_are_as_if_absent() -> None:
 def test_a_deck_without_cards_is_a_deck() -> None:
     empty = replace(DECK, cards=())
     assert parse(format_deck(empty), "empty.md") == empty
-
-
-BROKEN = {
-    "no front matter": ("---\nformat", "format", 1, "front matter is missing", "starts with"),
-    "not toml": ('title = "Gout', 'title = Gout"', 4, "not TOML", "key ="),
-    "newer format": ("format = 1", "format = 2", 2, "has format 2", "pip install --upgrade"),
-    "odd format": ("format = 1", 'format = "1"', 2, "has format", "pip install --upgrade"),
-    "yes as format": ("format = 1", "format = true", 2, "has format", "pip install --upgrade"),
-    "no format": ("format = 1\n", "", 1, "format of this deck file is not given", "starts with"),
-    "misspelt key": ("title = ", "titel = ", 4, "'titel'", "title"),
-    "no title": ('title = "Gout: the “first” days"\n', "", 1, "'title' is missing", "starts"),
-    "a bare number": ('"Gout in brief"', "3", 9, "'title' is not text", '"3"'),
-    "a bare date": ('"May 2021"', "2021-05-01", 12, "'reviewed' is not text", '"2021-05-01"'),
-    "wrong deck id": ('deck = "0', 'deck = "x', 3, "not a deck id", "restore"),
-    "source twice": ("leaflet.md", "gout guide.txt", 15, "described twice", "Remove"),
-    "text before cards": ("---\n\n##", "---\n\nHello\n\n##", 21, "'Hello'", "## ID · KIND"),
-    "unknown kind": ("· dose", "· doze", 21, "not the heading of a card", "dose, duration"),
-    "no kind": (" · dose", "", 21, "not the heading of a card", "## ID · KIND"),
-    "wrong card id": ("c-7f3a91c04be26d58", "new", 21, "'new' is not a card id", "called 'c-"),
-    "id twice": ("c-0000000000000001", "c-7f3a91c04be26d58", 33, "line 21", "id of its own"),
-    "no question": ("Q: What is the first dose of colchicine?\n", "", 21, "no question", "'Q: '"),
-    "empty answer": ("A: red and hot", "A:", 33, "no answer", "'A: '"),
-    "two answers": ("Topic: T", "A: T", 25, "second line 'A:'", "Keep one"),
-    "unlabelled": ("Topic: T", "Topic T", 25, "'Topic Treatment' belongs to no part", "Topic:"),
-    "wrapped": ("first dose of", "first\ndose of", 23, "belongs to no part", "indent it"),
-    "no citation": ("> leaflet.md · Pitfalls · p", "Extra: p", 33, "No source", "> FILE"),
-    "side without place": ("> leaflet.md · line 9\n", "", 27, "No source", "> FILE"),
-    "empty side": ("Differs: 1.2 mg", "Differs:", 27, "no answer that differs", "remove"),
-    "unknown source": ("> leaflet.md · line", "> leaf.md · line", 28, "'leaf.md'", "leaflet.md"),
-    "no lines": ("line 9", "page 9", 28, "'page 9' does not say which lines", "lines 3–4"),
-    "lines from nought": ("line 9", "line 0", 28, "no lines 0 to 0", "first line"),
-    "lines backwards": ("14–15", "15–14", 24, "no lines 15 to 14", "first line"),
-    "only a file": (" · line 9", "", 28, "has not the parts", "> FILE"),
-    "too many parts": ("Pitfalls ·", "Pit · falls ·", 36, "has not the parts", "> FILE"),
-    "neither yes nor no": ("Withdrawn: yes", "Withdrawn: maybe", 21, "neither yes", "remove"),
-    "open comment": ("00Z -->", "00Z", 31, "does not end with '-->'", "remove"),
-    "a remark": ("<!-- key", "<!-- check! key", 31, "'check!'", "Restore"),
-    "two stamps": ("Topic: Treatment", "<!-- made=1 -->", 31, "two stamps", "Remove one"),
-    "no time": ("2026-11-22T10:00:00Z", "today", 31, "'today' is not a time", "2026-"),
-    "no zone": ("10:00:00Z", "10:00:00", 31, "not a time with its time zone", "2026-"),
-}
-
-
-@pytest.mark.parametrize("fault", BROKEN.values(), ids=BROKEN)
-def test_an_error_names_the_line_what_is_wrong_and_what_to_do(
-    fault: tuple[str, str, int, str, str],
-) -> None:
-    old, new, line, message, hint = fault
-    assert old in TEXT
-    with pytest.raises(StudyappError) as error:
-        parse(TEXT.replace(old, new, 1), "decks/gout.md")
-    assert error.value.where == f"decks/gout.md:{line}"
-    assert message in error.value.message
-    assert hint in error.value.hint
-
-
-def test_sources_that_are_no_tables_are_refused() -> None:
-    head = f'---\nformat = 1\ndeck = "{DECK.id}"\ntitle = "Gout"'
-    with pytest.raises(StudyappError, match=r"gout\.md:5: 'sources' is not a list of tables"):
-        parse(f'{head}\nsources = ["leaflet.md"]\n---\n', "gout.md")
-
-
-def test_sources_may_be_written_as_a_list() -> None:
-    list_of_sources = 'sources = [{file = "a.txt", title = "A"}]'
-    text = f'---\nformat = 1\ndeck = "{DECK.id}"\ntitle = "Gout"\n{list_of_sources}\n---\n'
-    assert parse(text, "gout.md").sources == (Source(SourceId("a.txt"), "A"),)
-
-
-def test_an_empty_file_is_not_a_deck() -> None:
-    with pytest.raises(StudyappError, match=r"gout\.md:1: This is not a deck file"):
-        parse("", "gout.md")
-
-
-IMPOSSIBLE = {
-    "deck id": (replace(DECK, id=DeckId("x")), "not a deck id"),
-    "sources twice": (replace(DECK, sources=DECK.sources[:1] * 2), "one file name"),
-    "cards twice": (replace(DECK, cards=DECK.cards[:1] * 2), "Two cards are called"),
-    "card id": (replace(DECK, cards=(replace(DECK.cards[0], id=CardId("1")),)), "not a card id"),
-    "no question": (replace(DECK, cards=(replace(DECK.cards[0], question=""),)), "is empty"),
-    "unknown source": (replace(DECK, sources=DECK.sources[:1]), "not a source of the deck"),
-}
-
-
-@pytest.mark.parametrize("case", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
-def test_a_deck_that_could_not_be_read_again_is_not_written(case: tuple[Deck, str]) -> None:
-    deck, message = case
-    with pytest.raises(StudyappError, match=message) as error:
-        format_deck(deck)
-    assert DECK.title in error.value.where
-    assert error.value.hint
-
-
-def test_a_time_without_zone_is_not_written() -> None:
-    naive = datetime(2026, 11, 22, 10, tzinfo=UTC).replace(tzinfo=None)
-    card = replace(DECK.cards[0], changed=naive)
-    with pytest.raises(ValueError, match="no time zone"):
-        format_deck(replace(DECK, cards=(card,)))
