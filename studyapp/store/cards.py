@@ -44,7 +44,7 @@ def _version(row: VersionRow, card: CardRow) -> StoredVersion:
     )
 
 
-def _stored(row: "Row[CardRow, VersionRow, str, str]") -> StoredCard:
+def _stored(row: Row[CardRow, VersionRow, str, str]) -> StoredCard:
     card, version, deck, title = row
     return StoredCard(
         row=card.id,
@@ -61,7 +61,7 @@ def _stored(row: "Row[CardRow, VersionRow, str, str]") -> StoredCard:
     )
 
 
-def _cards(user: UserId) -> "Select[CardRow, VersionRow, str, str]":
+def _cards(user: UserId) -> Select[CardRow, VersionRow, str, str]:
     """All cards of a learner with their current versions."""
     current = and_(VersionRow.card_row == CardRow.id, VersionRow.number == CardRow.version)
     return (
@@ -100,7 +100,7 @@ def versions_of(session: Session, card_row: int) -> tuple[StoredVersion, ...]:
     """Every wording a card had, newest first."""
     query = select(VersionRow, CardRow).join(CardRow, CardRow.id == VersionRow.card_row)
     found = session.execute(query.where(CardRow.id == card_row).order_by(VersionRow.number.desc()))
-    return tuple(_version(version, card) for version, card in found.tuples())
+    return tuple(_version(version, card) for version, card in found)
 
 
 def version_with(session: Session, card_row: int, content_hash: str) -> StoredVersion | None:

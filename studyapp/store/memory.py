@@ -92,7 +92,7 @@ def heads(
     if deck_row is not None:
         query = query.where(MemoryRow.deck_row == deck_row)
     found = session.execute(query.order_by(MemoryRow.due, MemoryRow.card_row).limit(limit))
-    return tuple(found.tuples())
+    return tuple(found)
 
 
 def count_waiting(

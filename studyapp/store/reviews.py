@@ -12,7 +12,7 @@ from studyapp.store.tables import CardRow, DeckRow, ReversalRow, ReviewRow, Vers
 from studyapp.store.values import CardStatus, StoredReview
 
 
-def _every(user: UserId) -> "Select[ReviewRow, str, str, int]":
+def _every(user: UserId) -> Select[ReviewRow, str, str, int]:
     """All reviews of a learner, with the card of each and the reversal, if any."""
     return (
         select(ReviewRow, CardRow.card, DeckRow.deck, ReversalRow.id)
@@ -34,7 +34,7 @@ def _review(row: ReviewRow) -> Review:
     )
 
 
-def _stored(found: "Row[ReviewRow, str, str, int]") -> StoredReview:
+def _stored(found: Row[ReviewRow, str, str, int]) -> StoredReview:
     row, card, deck, reversal = found
     return StoredReview(
         row=row.id,
@@ -86,7 +86,7 @@ def times_since(
             ReversalRow.id.is_(None),
         )
     )
-    return tuple((from_micros(at), offset) for at, offset in session.execute(query).tuples())
+    return tuple((from_micros(at), offset) for at, offset in session.execute(query))
 
 
 def seen_otherwise(
@@ -114,7 +114,7 @@ def seen_otherwise(
         .where(ReviewRow.id.in_(last), VersionRow.content_hash != ReviewRow.wording)
         .where(CardRow.withdrawn.is_(False), CardRow.status == CardStatus.ACTIVE)
     )
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def histories(session: Session, user: UserId) -> Iterator[tuple[int, list[Review]]]:

@@ -73,7 +73,7 @@ def add_cards(
         ],
     )
     made = session.execute(select(CardRow.id, CardRow.card).where(CardRow.deck_row == deck_row))
-    rows = [(row, card) for row, card in made.tuples() if card in by_id]
+    rows = [(row, card) for row, card in made if card in by_id]
     first = {"user_id": user, "number": 1}
     session.execute(
         insert(VersionRow),
@@ -101,7 +101,7 @@ def add_cards(
 def add_version(session: Session, card_row: int, card: Card, origin: Origin, at: datetime) -> int:
     """Append a wording to a card's history; returns its number. It is not yet shown."""
     query = select(VersionRow.user_id, func.max(VersionRow.number)).group_by(VersionRow.user_id)
-    user, last = session.execute(query.where(VersionRow.card_row == card_row)).tuples().one()
+    user, last = session.execute(query.where(VersionRow.card_row == card_row)).one()
     owner = {"user_id": user, "card_row": card_row, "number": last + 1}
     session.execute(insert(VersionRow), [owner | _wording(card, origin, at)])
     return int(last) + 1
