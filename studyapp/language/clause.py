@@ -1,15 +1,36 @@
 """Takes a parsed sentence apart into clauses: who does what, word for word, ready to be asked."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from studyapp.language.words import is_plural
+from studyapp.language.words import capital, is_plural
 
 _AUXILIARY = {"aux", "auxpass"}
 _BETWEEN = {"aux", "auxpass", "neg", "advmod"}
 _BE = {"be"}
+_FINITE = {"VBZ", "VBP", "VBD"}
+_REPORTS = {
+    "show",
+    "estimate",
+    "suggest",
+    "indicate",
+    "believe",
+    "report",
+    "find",
+    "reveal",
+    "mean",
+}
+_DISCOURSE = frozenset(
+    "however;therefore;in general;generally;for example;for instance;in addition;additionally;thus;hence;overall"
+    ";moreover;furthermore;in fact;finally;unfortunately;fortunately;in other words;similarly;specifically"
+    ";importantly;as a result;in particular;of note;notably;by contrast;in contrast;still;indeed".split(
+        ";"
+    )
+)
+"""Openers that link sentences and restrict nothing, so that a question can do without them."""
 _MODALS = {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
 
 
@@ -56,7 +77,9 @@ class Clause:
             do = "did" if did else "do" if self.plural else "does"
             parts = (wh, do, self.subject, self.base)
         question = " ".join(part for part in parts if part)
-        return f"{self.fronted}, {question}" if self.fronted else question
+        if not self.fronted:
+            return question
+        return f"{capital(self.fronted)}, {question[0].lower()}{question[1:]}"
 
     @property
     def predicate(self) -> str:
@@ -69,7 +92,8 @@ def clauses(doc: Doc | Span) -> Iterator[Clause]:
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None:
         return
-    heads = [root, *(t for t in root.conjuncts if t.pos_ in {"VERB", "AUX"} and t.i > root.i)]
+    root = _claimed(root)
+    heads = [root, *(t for t in root.conjuncts if t.i > root.i and _joins(root, t))]
     shared: Clause | None = None
     for position, verb in enumerate(heads):
         following = heads[position + 1] if position + 1 < len(heads) else None
@@ -77,6 +101,44 @@ def clauses(doc: Doc | Span) -> Iterator[Clause]:
         if clause is not None:
             shared = shared or clause
             yield clause
+    yield from _relative(doc)
+
+
+def _claimed(root: Token) -> Token:
+    """What is reported by 'studies show that …': the claim itself."""
+    if root.lemma_.lower() not in _REPORTS or any(t.dep_ == "neg" for t in root.children):
+        return root
+    claim = next(
+        (t for t in root.rights if t.dep_ == "ccomp" and t.tag_ in _FINITE | {"VB"}), None
+    )
+    return claim if claim is not None and any(t.dep_ == "nsubj" for t in claim.lefts) else root
+
+
+def _joins(root: Token, token: Token) -> bool:
+    """Whether a word joined to the main verb is a finite verb too (or shares its auxiliary)."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    own = any(t.dep_ in _AUXILIARY for t in token.lefts)
+    subject = any(t.dep_.startswith("nsubj") for t in token.lefts)
+    if token.tag_ in _FINITE or own:
+        return True
+    helped = any(t.dep_ in _AUXILIARY for t in root.lefts)
+    return helped and not subject and token.tag_ == root.tag_
+
+
+def _relative(doc: Doc | Span) -> Iterator[Clause]:
+    """', which …' after a noun phrase: a claim of its own about that phrase."""
+    for verb in doc:
+        which = next((t for t in verb.lefts if t.lower_ == "which" and t.dep_ == "nsubj"), None)
+        if verb.dep_ != "relcl" or which is None or which.i == 0 or which.nbor(-1).text != ",":
+            continue
+        head = verb.head
+        name = verb.doc[head.left_edge.i : which.i - 1].text
+        group = _verb_group(verb)
+        end = verb.right_edge.i + 1
+        if "," in name or head.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        yield _build(verb, head, "", name, _plural(head), group, end)
 
 
 def _clause(
@@ -92,10 +154,21 @@ def _clause(
     if own is None:
         return None
     start = doc[0].i if shared is None else root.left_edge.i
+    start = max(start, root.left_edge.i) if root.dep_ == "ccomp" else start
     fronted, subject = _before(root.doc, start, own.left_edge.i, group[0].i)
     if not subject:
         return None
-    return _build(root, own, fronted, subject, _plural(own), group, end)
+    return _build(root, own, fronted, _core(subject), _plural(own), group, end)
+
+
+_REMARK = re.compile(
+    r",\s(?:which|who|whose|those|also|or|including|such\sas|known|called|a|an|the|especially|particularly|like|where)\s[^,]*,?$"
+)
+
+
+def _core(subject: str) -> str:
+    """A subject without the remark between commas that only explains it."""
+    return _REMARK.sub("", subject)
 
 
 def _sharing(
@@ -105,11 +178,12 @@ def _sharing(
     if root.tag_ in {"VBG", "VBN"} and len(group) == 1 and not shared.aux:
         return None
     built = _build(root, shared.head, shared.fronted, shared.subject, shared.plural, group, end)
-    bare = len(group) == 1 and root.tag_ in {"VB", "VBN", "VBG"}
-    if bare and shared.aux:
+    bare = not any(t.dep_ in _AUXILIARY for t in group)
+    modal_shared = shared.aux.lower() in _MODALS and root.tag_ in {"VB", "VBP"}
+    if bare and shared.aux and (root.tag_ in {"VB", "VBN", "VBG"} or modal_shared):
         return Clause(
-            root, shared.head, built.fronted, built.subject, built.plural, shared.aux, root.text,
-            root.text, built.rest, built.rest_start, built.rest_end, shared.passive, shared.negated,
+            root, shared.head, built.fronted, built.subject, built.plural, shared.aux, built.verb,
+            built.verb, built.rest, built.rest_start, built.rest_end, shared.passive, shared.negated,
         )  # fmt: skip
     return built
 
@@ -140,8 +214,11 @@ def _before(doc: Doc, start: int, left: int, verb: int) -> tuple[str, str]:
         return "", ""
     between = doc[start:left].text.strip()
     if between.endswith(","):
-        return between.rstrip(",").strip(), doc[left:verb].text.strip().rstrip(",").strip()
-    if between and all(t.pos_ in {"ADV", "SCONJ", "CCONJ", "PUNCT"} for t in doc[start:left]):
+        said = between.rstrip(",").strip()
+        said = "" if said.lower() in _DISCOURSE else said
+        return said, doc[left:verb].text.strip().rstrip(",").strip()
+    plain = all(t.pos_ in {"ADV", "SCONJ", "CCONJ", "PUNCT"} for t in doc[start:left])
+    if between and plain and doc[left - 1].lower_ not in {"and", "or"}:
         return "", doc[left:verb].text.strip()
     return "", doc[start:verb].text.strip()
 
@@ -186,7 +263,12 @@ def _build(
     first = helpers[0] if helpers else None
     words = [t for t in group if t is not first]
     doc = root.doc
+    particle = _particle(root, end)
     base = " ".join(root.lemma_.lower() if t is root else t.text for t in words)
+    said = " ".join(t.text for t in words)
+    after = root.i + 1 + (particle is not None)
+    if particle is not None:
+        base, said = f"{base} {particle.text}", f"{said} {particle.text}"
     return Clause(
         root=root,
         head=head,
@@ -194,14 +276,20 @@ def _build(
         subject=subject,
         plural=plural,
         aux=first.text if first is not None else "",
-        verb=" ".join(t.text for t in words),
+        verb=said,
         base=base,
-        rest=doc[root.i + 1 : end].text.strip(),
-        rest_start=root.i + 1,
+        rest=doc[after:end].text.strip(),
+        rest_start=after,
         rest_end=end,
         passive=any(t.dep_ == "auxpass" for t in group),
         negated=any(t.dep_ == "neg" for t in group),
     )
+
+
+def _particle(root: Token, end: int) -> Token | None:
+    """The 'out' of 'rule out', when it stands right after the verb."""
+    follows = root.nbor(1) if root.i + 1 < end else None
+    return follows if follows is not None and follows.dep_ == "prt" else None
 
 
 def modal(clause: Clause) -> str:

@@ -64,6 +64,8 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s")
     for pattern, american in _BRITISH:
         word = pattern.sub(american, word)
+    if word.endswith(("ses", "sis")) and word[:-3]:
+        return word[:-2]
     return _SUFFIX.sub("", singular(word))
 
 
@@ -81,22 +83,26 @@ def is_plural(noun: str) -> bool:
     return word.endswith(("s", "ae")) or word in {"people", "children", "men", "women", "bacteria"}
 
 
-def starts_inside(text: str, common: frozenset[str]) -> str:
-    """Text as it stands inside a sentence: its first letter small unless it is a name.
+_TITLED = re.compile(r"(?<![\w’'-])[A-Z][a-z]+(?![\w’'])(?!\.)")
+_HEADLINE = re.compile(
+    r"^(?:[A-Z][\w/-]*[\s/-]+){1,}[A-Z][\w/-]*(?:\s\([A-Z]{2,6}s?\))?(?=$|\s[a-z(])"
+)
 
-    `common` holds the words that the document also writes with a small letter.
+
+def starts_inside(text: str, names: frozenset[str]) -> str:
+    """Text as it stands inside a sentence: small letters but for names and abbreviations.
+
+    `names` holds the words that the document writes with a capital inside its sentences. A
+    phrase set like a headline ('Spinal Fusion') loses all capitals that are not names'.
     """
-    match = re.match(r"[A-Za-z]+(?:['’]s)?", text)
-    if not match:
-        return text
-    word = match.group(0)
-    if word.isupper() and len(word) > 1:
-        return text
-    if not word[1:].islower() and len(word) > 1:
-        return text
-    if word.lower() in common or word.lower() in STOP:
-        return text[0].lower() + text[1:]
-    return text
+    headline = _HEADLINE.match(text)
+    first = re.match(r"[“\"]?[A-Z][a-z]*(?:-[a-z]+)*(?![\w’']*[A-Z])", text)
+    end = headline.end() if headline else first.end() if first else 0
+    return _TITLED.sub(lambda m: _small(m.group(0), names), text[:end]) + text[end:]
+
+
+def _small(word: str, names: frozenset[str]) -> str:
+    return word if word in names else word[0].lower() + word[1:]
 
 
 def capital(text: str) -> str:

@@ -69,7 +69,8 @@ class Passage:
     `sentences` the (start, end) of each sentence that speaks of the document's matter (what
     speaks of the site, its owner or its reader is left out).
     `headings` is the path of headings above it, outermost first. `lead_in` is the sentence
-    that opens the list the passage is an item of, `siblings` are all items of that list in
+    that opens the list the passage is an item of, `lead_in_before` the sentence before that one
+    in its paragraph, `siblings` are all items of that list in
     order (this one included) and `index` is its place among them. `label` is what stands
     before a colon or dash at the head ('Bladder' in 'Bladder: 5%'), and `body` the offset in
     `text` at which the words after the label begin. `emphasis` holds the words set in bold.
@@ -85,6 +86,7 @@ class Passage:
     body: int = 0
     lead_in: str = ""
     lead_in_lines: Lines | None = None
+    lead_in_before: str = ""
     siblings: tuple[str, ...] = ()
     sibling_lines: tuple[Lines, ...] = ()
     index: int = 0

@@ -60,7 +60,8 @@ class Fact:
     and `time` restrict it; `modality` is 'may', 'should', 'usually' ... when the claim has
     one; `negated` when it denies. `question` is a wording the rule is sure of (a page's own
     question, or a construction whose words decide the question); empty leaves the wording to
-    the kind's template.
+    the kind's template. `topic` is what the document as a whole is about, `differs` holds what
+    other sources answer to the same question.
     """
 
     kind: FactKind
@@ -75,7 +76,9 @@ class Fact:
     negated: bool = False
     items: tuple[str, ...] = ()
     question: str = ""
+    topic: str = ""
     rank: float = 0.0
+    differs: tuple["Side", ...] = ()
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -126,10 +126,16 @@ class _Walk:
         if before.text:
             yield self._passage(replace(block, lined=before), Layout.PROSE)
         if not is_noise_sentence(lead_in.text):
-            yield from self._list(lead_in.text, lead_in.lines, items)
+            earlier = sentence_spans(before.text)[-1:]
+            previous = before.text[slice(*earlier[0])] if earlier else ""
+            yield from self._list(lead_in.text, lead_in.lines, items, previous)
 
     def _list(
-        self, lead_in: str, lead_in_lines: Lines | None, items: Sequence[Block]
+        self,
+        lead_in: str,
+        lead_in_lines: Lines | None,
+        items: Sequence[Block],
+        previous: str = "",
     ) -> Iterator[Passage]:
         grouped = tree(items)
         siblings = tuple(item.text for item, _ in grouped)
@@ -139,6 +145,7 @@ class _Walk:
                 self._passage(item, Layout.ITEM),
                 lead_in=lead_in,
                 lead_in_lines=lead_in_lines,
+                lead_in_before=previous,
                 siblings=siblings,
                 sibling_lines=lines,
                 index=index,

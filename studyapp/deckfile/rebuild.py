@@ -1,0 +1,72 @@
+"""Builds onto an existing deck: ids, hand edits and dates stay with the facts they belong to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from studyapp.deckfile.stamp import stamp
+from studyapp.model import Card, CardId, Citation, Deck, Source, is_edited
+
+
+def rebuilt(deck: Deck, sources: Sequence[Source], made: Sequence[Card], now: datetime) -> Deck:
+    """The deck with newly made cards, matched to its old ones by fact key.
+
+    A card that a person edited keeps its wording; another takes the new one, with its old
+    answer in `was` when the answer changed. A card whose fact no document states any more is
+    marked withdrawn; one written by hand stays. `now` dates what changed.
+    """
+    old = {card.key: card for card in deck.cards if card.key}
+    taken = {card.id for card in deck.cards}
+    fresh: list[Card] = []
+    for card in made:
+        known = old.pop(card.key, None)
+        if known is not None:
+            fresh.append(_carried(known, card))
+        else:
+            fresh.append(replace(card, id=_free(card.id, taken)))
+            taken.add(fresh[-1].id)
+    left = [card for card in deck.cards if not card.key or card.key in old]
+    kept = tuple(card if not card.key else replace(card, withdrawn=True) for card in left)
+    by_id = {card.id: card for card in (*fresh, *kept)}
+    before = [by_id.pop(card.id) for card in deck.cards if card.id in by_id]
+    used = {c.source_id for card in (*fresh, *kept) for c in _all_citations(card)}
+    known_sources = {source.id: source for source in deck.sources}
+    told = {source.id: _told(known_sources.get(source.id), source) for source in sources}
+    every = {**{k: v for k, v in known_sources.items() if k in used}, **told}
+    ordered = tuple(before + list(by_id.values()))
+    return stamp(replace(deck, sources=tuple(every.values()), cards=ordered), now)
+
+
+def _all_citations(card: Card) -> list[Citation]:
+    return [*card.citations, *(c for side in card.differs for c in side.citations)]
+
+
+def _told(known: Source | None, new: Source) -> Source:
+    """A source as a person described it, with the new file's hash."""
+    return replace(known, sha256=new.sha256) if known is not None else new
+
+
+def _carried(known: Card, card: Card) -> Card:
+    """A known card after a rebuild: its own id; its own wording if a person edited it."""
+    carried = replace(
+        known, citations=card.citations, differs=card.differs, made=card.made, withdrawn=False
+    )
+    if is_edited(known):
+        return replace(carried, made=known.made)
+    was = known.answer if known.answer != card.answer else known.was
+    return replace(
+        carried,
+        kind=card.kind,
+        question=card.question,
+        answer=card.answer,
+        topic=card.topic,
+        was=was,
+    )
+
+
+def _free(wanted: CardId, taken: set[CardId]) -> CardId:
+    """The wanted id, or the next free one after it."""
+    number = int(wanted.removeprefix("c-"), 16)
+    while (free := CardId(f"c-{number:016x}")) in taken:
+        number = (number + 1) % 2**64
+    return free

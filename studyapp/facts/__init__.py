@@ -1,0 +1,92 @@
+"""Finds the facts of a document: rules over statements, and rules over lists."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from studyapp.facts.context import Context
+from studyapp.facts.reconcile import reconcile
+from studyapp.facts.rules.comparative import comparatives
+from studyapp.facts.rules.condition import conditions
+from studyapp.facts.rules.definition import (
+    abbreviations,
+    appositions,
+    definitions,
+    glosses,
+)
+from studyapp.facts.rules.dose import doses, listed_doses, tapers
+from studyapp.facts.rules.inclusion import inclusions
+from studyapp.facts.rules.label import labelled, uses
+from studyapp.facts.rules.listing import lists
+from studyapp.facts.rules.pitfall import pitfalls
+from studyapp.facts.rules.quality import qualities
+from studyapp.facts.rules.rank import ranks
+from studyapp.facts.rules.reason import reasons
+from studyapp.facts.rules.relation import relations
+from studyapp.facts.rules.share import bracketed_shares, listed_shares, shares
+from studyapp.facts.rules.time import listed_intervals, times
+from studyapp.facts.statement import Group, Parse, Statement, groups, prose
+from studyapp.facts.supply import statements
+from studyapp.facts.words import names_of
+from studyapp.language.words import stems
+from studyapp.model import Document, Fact
+
+__all__ = ["LIST_RULES", "RULES", "Fact", "extract", "reconcile"]
+
+StatementRule = Callable[[Statement, Context], Iterator[Fact]]
+GroupRule = Callable[[Group, Context], Iterator[Fact]]
+
+RULES: tuple[StatementRule, ...] = (
+    shares,
+    doses,
+    times,
+    ranks,
+    definitions,
+    appositions,
+    glosses,
+    abbreviations,
+    comparatives,
+    inclusions,
+    qualities,
+    reasons,
+    relations,
+)
+"""Rules that read one sentence, surest first. A new rule is one line here."""
+
+LIST_RULES: tuple[GroupRule, ...] = (
+    listed_doses,
+    tapers,
+    listed_shares,
+    bracketed_shares,
+    listed_intervals,
+    pitfalls,
+    conditions,
+    lists,
+    labelled,
+    uses,
+)
+"""Rules that read a whole list."""
+
+
+def _distinct(found: Iterator[Fact]) -> tuple[Fact, ...]:
+    """Facts of one sentence that tell different things; the surest rule's comes first."""
+    kept: list[Fact] = []
+    for fact in found:
+        new = set(stems(fact.value))
+        if not any(new <= (old := set(stems(k.value))) or old <= new for k in kept):
+            kept.append(fact)
+    return tuple(kept)
+
+
+def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
+    """The facts of a document in reading order; what is not certain is left out."""
+    context = Context(document.subject, names_of(document))
+    found = tuple(groups(document.passages, parse))
+    facts: list[Fact] = []
+    for group in found:
+        for list_rule in LIST_RULES:
+            facts.extend(list_rule(group, context))
+    spoken = (*prose(document.passages, parse, context), *statements(found, parse, context))
+    for statement in spoken:
+        facts.extend(_distinct(f for rule in RULES for f in rule(statement, context)))
+    told = (replace(fact, topic=document.subject) for fact in facts)
+    return tuple(sorted(told, key=lambda fact: fact.citations[0].lines))

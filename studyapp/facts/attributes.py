@@ -1,0 +1,57 @@
+"""The nouns that name what pages list: symptoms, causes, complications, goals ..."""
+
+import re
+
+from studyapp.model import FactKind
+
+_KIND = {
+    FactKind.FINDING: "symptom sign manifestation feature finding characteristic presentation",
+    FactKind.CAUSE: "cause trigger source germ organism",
+    FactKind.RISK_FACTOR: "factor risk consideration",
+    FactKind.COMPLICATION: "complication effect consequence deterioration reaction problem harm",
+    FactKind.GOAL: "goal aim objective priority",
+    FactKind.TREATMENT: "treatment therapy option medicine medication drug procedure surgery operation approach"
+    " intervention strategy measure technique",
+    FactKind.CLASSIFICATION: "type form stage class category kind group subtype phase cancer disease condition",
+    FactKind.DIAGNOSIS: "test study examination scan method tool exam investigation evaluation",
+    FactKind.INDICATION: "indication use benefit criterion",
+    FactKind.CONTRAINDICATION: "contraindication",
+    FactKind.RED_FLAG: "warning emergency",
+    FactKind.LIST: "step principle component part element pathway route way function role example rule management"
+    " optimization assessment",
+}
+_KIND_OF = {noun: kind for kind, nouns in _KIND.items() for noun in nouns.split()}
+_IRREGULAR = {"therapies": "therapy", "strategies": "strategy", "criteria": "criterion", "categories": "category",
+              "studies": "study", "surgeries": "surgery", "biopsies": "biopsy", "emergencies": "emergency"}  # fmt: skip
+_HEAD_END = re.compile(
+    r"\s(?:of|for|in|to|that|which|who|among|with|from|by|when|caused|related|associated|leading|used|due"
+    r"|metastasizing|\w+ing)\s"
+)
+
+
+def head_noun(phrase: str) -> str:
+    """The last word of a noun phrase before anything that hangs on it, lower case."""
+    bare = re.sub(r"\s*\([^)]*\)", "", phrase).strip(" :.,")
+    head = _HEAD_END.split(f"{bare} ")[0].strip()
+    return head.split()[-1].lower() if head else ""
+
+
+def attribute_kind(phrase: str) -> FactKind | None:
+    """The kind of list that a phrase announces ('structural complications'); None for none."""
+    noun = head_noun(phrase)
+    return _KIND_OF.get(_IRREGULAR.get(noun, noun)) or _KIND_OF.get(noun.removesuffix("s"))
+
+
+_EFFECTS = re.compile(
+    r"\b(?:complications?|(?:side\s)?effects?|related|risks?|symptoms?)$", re.IGNORECASE
+)
+
+
+def lists_effects(label: str) -> bool:
+    """Whether a label announces effects ('Steroid complications', 'Opioid-related')."""
+    return _EFFECTS.search(label) is not None
+
+
+def is_plural_attribute(phrase: str) -> bool:
+    """Whether the phrase announces several things of one kind."""
+    return attribute_kind(phrase) is not None and head_noun(phrase).endswith(("s", "criteria"))

@@ -1,0 +1,89 @@
+"""When two facts claim the same, when they differ, and when they cannot be compared."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from studyapp.language.quantities import Quantity, quantities
+from studyapp.language.words import stems
+from studyapp.model import Fact, FactKind
+
+_EMPTY = frozenset(
+    s
+    for word in """what which who whom how often long many percentage proportion percent share people patient patients
+    person persons individuals all listed will case cases there they one should done time period""".split()
+    for s in (*stems(word), word)
+)
+_SAME = {"develop": "get", "have": "get", "account": "be", "represent": "be", "compris": "be", "constitut": "be",
+         "tumour": "tumor", "diagnos": "diagnos", "bodi": "body"}  # fmt: skip
+_TOPIC_LETTERS = 5
+_ALIKE = 0.6
+
+
+class Verdict(StrEnum):
+    """How two answers to one question stand to each other."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    INCOMPARABLE = "incomparable"
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The words by which documents name what they are all about; interchangeable in a question."""
+
+    roots: frozenset[str]
+
+    @staticmethod
+    def of(subjects: tuple[str, ...]) -> "Topics":
+        """Subjects that share two roots name one topic; a lone subject names itself."""
+        sets = [frozenset(map(_root, stems(subject))) for subject in subjects if subject]
+        shared = [a for a in sets if any(a is not b and len(a & b) > 1 for b in sets)]
+        return Topics(frozenset().union(*shared) if shared else frozenset())
+
+    def question(self, fact: Fact, asked: str) -> frozenset[str]:
+        """What a question asks, as a set of roots: equal for two wordings of one question."""
+        found = set()
+        for stem in stems(re.sub(r"\([^)]*\)", "", asked)):
+            if stem in _EMPTY or (stem.isdigit() and fact.items):
+                continue
+            found.add("*" if _root(stem) in self.roots else _SAME.get(stem, stem))
+        found.add("*")
+        return frozenset(found)
+
+
+def _root(stem: str) -> str:
+    return stem[:_TOPIC_LETTERS]
+
+
+_MEASURED = {FactKind.FIGURE, FactKind.DOSE, FactKind.DURATION, FactKind.THRESHOLD}
+_RANKED = {FactKind.CLASSIFICATION, FactKind.DIAGNOSIS}
+
+
+def verdict(one: Fact, other: Fact) -> Verdict:
+    """How the answers of two facts to the same question compare."""
+    if one.kind in _MEASURED or other.kind in _MEASURED:
+        return _measured(one, other)
+    a, b = set(stems(one.value)), set(stems(other.value))
+    if a == b or (a and b and (a <= b or b <= a)):
+        return Verdict.SAME
+    if a and b and len(a & b) / len(a | b) >= _ALIKE:
+        return Verdict.SAME
+    ranked = one.attribute == other.attribute == "rank"
+    return Verdict.DIFFERENT if ranked else Verdict.INCOMPARABLE
+
+
+def _measured(one: Fact, other: Fact) -> Verdict:
+    mine, yours = _bounds(one.value), _bounds(other.value)
+    if mine and yours:
+        return Verdict.SAME if mine == yours else Verdict.DIFFERENT
+    same = set(stems(one.value)) == set(stems(other.value))
+    return Verdict.SAME if same else Verdict.INCOMPARABLE
+
+
+def _bounds(text: str) -> tuple[tuple[float | None, float | None, str], ...]:
+    return tuple((q.low, q.high, _unit(q)) for q in quantities(text))
+
+
+def _unit(quantity: Quantity) -> str:
+    return {"percent": "%", "per cent": "%"}.get(quantity.unit, quantity.unit.rstrip("s"))

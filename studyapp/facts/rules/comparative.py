@@ -1,0 +1,57 @@
+"""'X are more susceptible to Y', 'in children, X are commoner causes': who or what is more so."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import Clause, clauses
+from studyapp.language.words import stems
+from studyapp.model import Fact, FactKind
+
+_MORE = re.compile(
+    r"^(?:a\s|at\s)?(?:more|less|most|much more|increased|higher|greater)\s(?:\w+)(?:\s\w+)?"
+    r"\s?(?:to|in|among|than|for|of|likely)?\b.*$"
+)
+_PEOPLE = re.compile(
+    r"\b(?:individuals|people|patients|adults|children|women|men|infants|persons|smokers|those|males|females|girls|boys)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 22
+
+
+def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
+    """Who or what is more likely, more susceptible, a more common cause."""
+    for clause in clauses(statement.doc):
+        if not clause.copula or clause.negated or clause.aux.lower() not in {"is", "are"}:
+            continue
+        if (
+            not _MORE.match(clause.rest)
+            or len(clause.rest.split()) > _LONGEST
+            or not _named(clause)
+        ):
+            continue
+        people = _PEOPLE.search(clause.subject) is not None
+        verb = clause.aux
+        wh = "who" if people else "what"
+        asked = f"{wh} {verb} {clause.rest}"
+        front = f"{clause.fronted}, {asked}" if clause.fronted else asked[0].upper() + asked[1:]
+        yield Fact(
+            FactKind.COMPARISON,
+            context.subject,
+            clause.rest,
+            context.inside(clause.subject),
+            statement.citations,
+            condition=clause.fronted,
+            question=context.about(front) + "?",
+        )
+
+
+def _named(clause: Clause) -> bool:
+    subject = clause.subject
+    if points_elsewhere(clause.rest) or points_elsewhere(clause.fronted):
+        return False
+    named = is_nameable(subject) or _PEOPLE.search(subject) is not None
+    new = set(stems(subject)) - set(stems(clause.rest))
+    return named and not points_elsewhere(subject) and bool(new)

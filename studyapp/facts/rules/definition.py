@@ -1,0 +1,188 @@
+"""'X is a Y that …', 'X: a Y …', 'X occurs when …', 'X (which means Y)': what X is."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import Clause, clauses
+from studyapp.language.words import is_plural, singular, stems
+from studyapp.model import Fact, FactKind
+
+_EVALUATIVE = frozenset(
+    """step risk way problem concern reason part one example key sign challenge issue factor result goal aim
+    option choice component need matter priority cornerstone mainstay thing time case idea area subject topic
+    hallmark feature consideration source cause complication symptom lot number majority common important type form kind class variety group pathway route network way""".split()
+)
+_LONGEST_NAME = 7
+
+
+def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
+    """What the statement's subject is, when it says so."""
+    for clause in clauses(statement.doc):
+        value = _value(clause)
+        if value and _sayable(clause.subject, value) and not statement.headed:
+            yield Fact(
+                FactKind.DEFINITION,
+                context.inside(clause.subject),
+                "is",
+                value,
+                statement.citations,
+            )
+
+
+def _value(clause: Clause) -> str:
+    if clause.negated or clause.fronted:
+        return ""
+    if clause.copula:
+        attribute = next((t for t in clause.root.rights if t.dep_ == "attr"), None)
+        return clause.rest if attribute is not None and _defines(attribute, clause) else ""
+    if clause.lemma in {"occur", "happen", "develop"} and clause.rest.lower().startswith("when "):
+        return clause.rest
+    refers = clause.lemma in {"refer", "mean", "represent"} and not clause.aux
+    if clause.lemma == "refer" and clause.rest.startswith("to "):
+        return clause.rest.removeprefix("to ")
+    return clause.rest if refers and clause.lemma == "mean" else ""
+
+
+def _defines(attribute: Token, clause: Clause) -> bool:
+    """Whether 'is a …' names a class and says more than the class."""
+    if attribute.lemma_.lower() in _EVALUATIVE or attribute.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if any(t.tag_ in {"JJS", "RBS"} for t in attribute.subtree if t.i < attribute.i):
+        return False
+    article = any(t.lower_ in {"a", "an", "the"} for t in attribute.children if t.dep_ == "det")
+    more = any(
+        t.dep_ in {"relcl", "acl", "prep", "appos", "amod", "compound"} for t in attribute.children
+    )
+    return more and (article or attribute.tag_ in {"NNS", "NN"}) and clause.root.tag_ != "VBD"
+
+
+def _sayable(subject: str, value: str) -> bool:
+    bare = re.sub(r"\s*\([^)]*\)", "", subject)
+    if not is_nameable(subject) or len(bare.split()) > _LONGEST_NAME or points_elsewhere(value):
+        return False
+    return len(value.split()) >= _SHORTEST and not set(stems(bare)) <= set(stems(value))
+
+
+_SHORTEST = 3
+
+
+_GLOSS = re.compile(
+    r"[“\"]?(?P<term>(?:[A-Za-z][\w-]*\s?){1,4})[”\"]?\s\((?P<gloss>[a-z][^()]{8,90})\)"
+)
+_NOT_A_GLOSS = re.compile(
+    r"^(?:e\.?g|i\.?e|such as|like|including|for example|see|also|about|over|up to|or\b|and\b|usually|often|very"
+    r"|typically|if|when|especially|especially|mostly|most|more|less|in\b|on\b|at\b|with\b|considered|known|called"
+    r"|paradoxically|formerly|sometimes|assessed|based|yield|from\b|to\b|by\b|for\b|due|because)",
+    re.IGNORECASE,
+)
+
+
+def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
+    """'the Batson plexus, a network of veins around the spine': a name explained by apposition."""
+    for token in statement.doc:
+        if (
+            token.dep_ != "appos"
+            or token.pos_ != "NOUN"
+            or token.head.pos_ not in {"NOUN", "PROPN"}
+        ):
+            continue
+        left, right = token.left_edge.i, token.right_edge.i + 1
+        name = statement.doc[token.head.left_edge.i : left].text.rstrip(" ,(")
+        value = statement.doc[left:right].text.rstrip(" .,;")
+        article = statement.doc[left].lower_ in {"a", "an"}
+        before = statement.doc[left - 1].text if left else ""
+        more = any(t.dep_ in {"prep", "relcl", "acl"} for t in token.children)
+        bare = re.sub(r"^(?:the|a|an)\s", "", name, flags=re.IGNORECASE)
+        if (
+            article
+            and more
+            and before == ","
+            and len(bare.split()) <= _LONGEST_NAME
+            and _sayable(name, value)
+        ):
+            yield Fact(FactKind.DEFINITION, context.inside(name), "is", value, statement.citations)
+
+
+def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
+    """A term explained in brackets where it is used: 'saddle anaesthesia (numbness …)'."""
+    doc = statement.doc
+    for chunk in doc.noun_chunks:
+        after = doc.text[chunk.end_char :]
+        match = re.match(r"[”\"’]?\s\(([^()]{8,90})\)", after)
+        if match is None or _NOT_A_GLOSS.match(match.group(1)) or re.search(r"\d", match.group(1)):
+            continue
+        term = re.sub(
+            r"^(?:the|a|an|his|her|some|any)\s", "", chunk.text.strip('“”" '), flags=re.I
+        )
+        if _explains(term, match.group(1), chunk.root):
+            yield Fact(
+                FactKind.DEFINITION,
+                context.inside(term),
+                "is",
+                match.group(1),
+                statement.citations,
+            )
+
+
+def _explains(term: str, gloss: str, head: Token) -> bool:
+    words = gloss.split()
+    if not is_nameable(term) or term.isupper() or "," in gloss or len(term.split()) > 4:
+        return False
+    first = words[0].lower()
+    noun_like = first in {"a", "an", "the"} or len(words) >= _SHORTEST
+    shares = set(stems(term)) & set(stems(gloss))
+    return (
+        noun_like and not shares and head.pos_ in {"NOUN", "PROPN"} and not points_elsewhere(gloss)
+    )
+
+
+_ABBREVIATED = re.compile(r"\(([A-Z][A-Za-z]{1,5}s?)\)")
+
+
+def abbreviations(statement: Statement, context: Context) -> Iterator[Fact]:
+    """'deep vein thrombosis (DVT)': what the letters stand for, when the initials agree."""
+    for match in _ABBREVIATED.finditer(statement.text):
+        short = match.group(1).removesuffix("s")
+        words = re.findall(r"[A-Za-z]+", statement.text[: match.start()])
+        long_form = _spelled(short, words, statement.text[: match.start()])
+        if long_form and short.upper() == short:
+            yield Fact(
+                FactKind.ABBREVIATION,
+                short,
+                "stands for",
+                context.inside(long_form),
+                statement.citations,
+            )
+
+
+def _spelled(short: str, words: list[str], before: str) -> str:
+    """The words right before the bracket whose initials make the abbreviation; '' if none do."""
+    for count in range(len(short) - 1, len(short) + 3):
+        tail = words[-count:] if count > 0 else []
+        initials = "".join(word[0] for word in tail).upper()
+        capitals = [c for c in initials if c]
+        if len(tail) == count and _in_order(short.upper(), capitals) and count >= len(short):
+            start = before.rfind(" ".join(tail))
+            spelled = before[start:].strip() if start >= 0 else _from(before, tail[0])
+            return singular_of(spelled) if short.isupper() else ""
+    return ""
+
+
+def _from(before: str, first: str) -> str:
+    return before[before.rfind(first) :].strip()
+
+
+def _in_order(short: str, initials: list[str]) -> bool:
+    return bool(initials) and initials[0] == short[0] and "".join(initials) == short
+
+
+def singular_of(phrase: str) -> str:
+    """A phrase with its last noun in the singular."""
+    words = phrase.split()
+    last = words[-1]
+    return " ".join([*words[:-1], singular(last) if last.islower() and is_plural(last) else last])

@@ -1,0 +1,58 @@
+"""'Signs of X include A, B and C': an attribute's members, listed inside a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.attributes import attribute_kind, is_plural_attribute
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import Clause, clauses
+from studyapp.model import Fact, FactKind
+
+_SPLIT = re.compile(r",\s(?:and|or)\s|,\s|\s(?:and|or)\s|;\s(?:and\s)?")
+_OPEN_END = re.compile(
+    r"\b(?:other|others|etc|such as|e\.g|for example|more|many|various)\b", re.IGNORECASE
+)
+_MOST, _LONGEST = 6, 36
+
+
+def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
+    """What the symptoms, causes, goals ... of something are, when one sentence says it."""
+    for clause in clauses(statement.doc):
+        if not _announces(clause) or clause.negated or points_elsewhere(clause.rest):
+            continue
+        members = _members(clause)
+        if not 2 <= len(members) <= _MOST or len(clause.rest.split()) > _LONGEST:
+            continue
+        name = re.sub(r"^(?:the|some|common)\s", "", context.inside(clause.subject), flags=re.I)
+        common = (
+            "common " if re.match(r"^(?:the\s)?common\s", clause.subject, re.IGNORECASE) else ""
+        )
+        asked = context.about(f"What are the {len(members)} listed {common}{name}", "of")
+        yield Fact(
+            attribute_kind(clause.subject) or FactKind.LIST,
+            context.subject,
+            asked,
+            clause.rest,
+            statement.citations,
+            items=members,
+            question=asked + "?",
+        )
+
+
+def _announces(clause: Clause) -> bool:
+    nouns = any(t.dep_ == "attr" and t.pos_ in {"NOUN", "PROPN"} for t in clause.root.rights)
+    listing = clause.lemma == "include" or (clause.copula and clause.plural and nouns)
+    return listing and is_nameable(clause.subject) and is_plural_attribute(clause.subject)
+
+
+def _members(clause: Clause) -> tuple[str, ...]:
+    """The members that a sentence lists; none when the list is open or nested."""
+    if _OPEN_END.search(clause.rest) or "(" in clause.rest:
+        return ()
+    if not re.search(r"\s(?:and|or)\s", clause.rest):
+        return ()
+    joined = clause.rest.count(" and ") + clause.rest.count(" or ")
+    parts = tuple(part for part in _SPLIT.split(clause.rest) if part)
+    return parts if joined == 1 else ()

@@ -1,0 +1,81 @@
+"""'Laminectomy: removal of …', 'Spirometry – measures …': a labelled noun phrase says what it is."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.attributes import lists_effects
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Entry, Group, Shape
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.model import Fact, FactKind
+
+_FOR = re.compile(r"^(?P<what>[^,;:()]+?)\sfor\s(?P<why>[^,;:()]+)$")
+_DEFINES = re.compile(
+    r"^(?:(?:a|an|the)\s)?(?:[\w-]+\s){0,3}?(?P<head>\w+)\s(?:of|that|in|into|through|to|which|used)\b"
+)
+_LONGEST = 25
+
+
+def labelled(group: Group, context: Context) -> Iterator[Fact]:
+    """What a label's noun phrase tells: its definition, or its listed effects."""
+    for entry in group.entries:
+        label = entry.passage.label
+        if not label or entry.shape is not Shape.NOUN or not _plain(entry):
+            continue
+        if lists_effects(label):
+            yield from _effects(entry, label, context)
+        elif (
+            is_nameable(label) and _DEFINES.match(entry.text) and not re.search(r"\d", entry.text)
+        ):
+            yield Fact(
+                FactKind.DEFINITION, context.inside(label), "is", entry.text, (entry.citation,)
+            )
+
+
+def _plain(entry: Entry) -> bool:
+    return not points_elsewhere(entry.text) and 0 < len(entry.text.split()) <= _LONGEST
+
+
+def _effects(entry: Entry, label: str, context: Context) -> Iterator[Fact]:
+    """'Steroid complications: A, B, C' and 'Opioid-related: A, B'."""
+    count = len([part for part in re.split(r",\s(?:and\s)?|\sand\s", entry.text) if part])
+    if count <= 1:
+        return
+    name = context.inside(label)
+    noun = f"{name.removesuffix('-related')}-related effects" if name.endswith("related") else name
+    asked = context.about(f"What are the {count} listed {noun}")
+    yield Fact(
+        FactKind.COMPLICATION, name, "effects", entry.text, (entry.citation,), question=asked + "?"
+    )
+
+
+def uses(group: Group, context: Context) -> Iterator[Fact]:
+    """'NSAIDs and opioids for bone pain' as an item of a list of treatments."""
+    if group.lead_in is None:
+        return
+    for entry in group.entries:
+        match = _FOR.match(entry.text)
+        if entry.passage.label or match is None:
+            continue
+        if not _drugs(match["what"]) or points_elsewhere(match["why"]):
+            continue
+        yield Fact(
+            FactKind.TREATMENT,
+            context.inside(match["why"]),
+            "drugs",
+            match["what"],
+            (entry.citation,),
+            question=context.about(f"Which drugs are used for {match['why']}") + "?",
+        )
+
+
+_DRUG = re.compile(
+    r"(?:\bNSAIDs?\b|\w+(?:ids|ants|ics|ors|mab|nib|ine|pam|lol|pril|sartan|statin|azole|cillin|mycin|oxacin|entin"
+    r"|etin|one|olide|ates?|cyclines?|phenol|profen|triptan|gabalin|steroids?|opioids?)\b)"
+)
+
+
+def _drugs(text: str) -> bool:
+    """Whether each joined part of a phrase ends like the name of a drug or a class of drugs."""
+    parts = re.split(r",\s|\s(?:and|or)\s", text)
+    return all(part.split() and _DRUG.fullmatch(part.split()[-1]) for part in parts)

@@ -1,0 +1,69 @@
+"""'Do not X — Y': what must not be done, and the reason or the replacement after the dash."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Group
+from studyapp.facts.subjects import points_elsewhere
+from studyapp.language.inflection import inflected
+from studyapp.model import Fact, FactKind
+
+_DO_NOT = re.compile(r"^(?:Do not|Don['’]t|Never|Avoid)\s+(?P<what>.+)$")
+_SPLIT = re.compile(r"\s?[—–]\s?|\s-\s|;\s|:\s|\.\s")
+_WITHOUT = re.compile(r"^(?P<act>.+?)\swithout\s(?:first\s)?(?P<verb>\w+ing)\s(?P<first>.+)$")
+_WHOM = re.compile(
+    r"^(?P<act>.+?)\sin\s(?P<who>(?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants)\b.*)$"
+)
+_REASON = re.compile(
+    r"\b(?:prevents?|causes?|reduces?|increases?|leads?|can|may|because|improves?|avoids?|risks?)\b"
+)
+_SITE = re.compile(
+    r"\b(?:submit|contact|call|specimens|worry|forget|hesitate|website|share)\b", re.IGNORECASE
+)
+_LONGEST = 30
+
+
+def pitfalls(group: Group, context: Context) -> Iterator[Fact]:
+    """Each 'do not' of a list, worded by what follows it."""
+    for entry in group.entries:
+        match = _DO_NOT.match(entry.text)
+        if match is None or _SITE.search(match["what"]) or points_elsewhere(match["what"]):
+            continue
+        parts = _SPLIT.split(match["what"], maxsplit=1)
+        act = parts[0].strip()
+        after = parts[1].strip() if parts[1:] else ""
+        asked, answer = _worded(act, after)
+        if asked and answer and len(answer.split()) <= _LONGEST:
+            yield Fact(
+                FactKind.PITFALL,
+                context.inside(act),
+                "do not",
+                answer,
+                (entry.citation,),
+                negated=True,
+                question=context.about(asked, "in") + "?",
+            )
+
+
+def _worded(act: str, after: str) -> tuple[str, str]:
+    """The question and its answer for what must not be done and what the page says after it."""
+    without = _WITHOUT.match(act)
+    if without is not None and without["verb"] not in {"using", "having", "being"}:
+        done = inflected(without["verb"], "VBN")
+        asked = f"What must be {done} before {_gerund(without['act'])}" if done else ""
+        first = without["first"]
+        return asked, f"{first} ({after})" if after else first
+    whom = _WHOM.match(act)
+    if not after and whom is not None:
+        return f"In whom should one not {whom['act']}", re.sub(r"\s*\([^)]*\)$", "", whom["who"])
+    if not after:
+        return "", ""
+    if _REASON.search(after):
+        return f"Why should one not {act}", after
+    return f"What should be done rather than {_gerund(act)}", after
+
+
+def _gerund(act: str) -> str:
+    verb, _, rest = act.partition(" ")
+    return f"{inflected(verb, 'VBG')} {rest}".strip()

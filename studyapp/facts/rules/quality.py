@@ -1,0 +1,82 @@
+"""'X is effective for Y', 'X is mandatory in Y', 'X is useful when Y': what X is good or bad for."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import Clause, clauses
+from studyapp.language.quantities import Dimension, quantities
+from studyapp.model import Fact, FactKind
+
+_ADJECTIVE = re.compile(
+    r"^(?P<how>(?:\w+ly\s)?)(?P<word>effective|useful|essential|helpful|necessary|mandatory|appropriate|sensitive|specific"
+    r"|contraindicated|unsafe|harmful|toxic|resistant|susceptible|responsive|ineffective|suitable|crucial|critical"
+    r"|common|rare|uncommon|frequent|active)\s(?P<link>for|in|against|when|if|to|during|among|only)\s(?P<what>.+)$"
+)
+_KIND = {"contraindicated": FactKind.CONTRAINDICATION, "mandatory": FactKind.INDICATION,
+         "sensitive": FactKind.DIAGNOSIS, "common": FactKind.CLASSIFICATION}  # fmt: skip
+_PEOPLE = re.compile(
+    r"^(?:all\s|most\s)?(?:\w+\s){0,2}(?:patients|people|adults|children|women|men|infants|persons|individuals)\b"
+)
+_LONGEST = 25
+
+
+def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
+    """What something is effective, mandatory, useful ... for."""
+    for clause in clauses(statement.doc):
+        match = _ADJECTIVE.match(_trimmed(clause.rest))
+        copular = clause.copula or clause.lemma == "remain"
+        if not copular or match is None or clause.negated or not is_nameable(clause.subject):
+            continue
+        what = match["what"]
+        if any(q.dimension is Dimension.SHARE for q in quantities(what)):
+            continue
+        if points_elsewhere(what) or len(what.split()) > _LONGEST or _leads_nowhere(clause, match):
+            continue
+        asked = _asked(clause, match).replace(clause.subject, context.inside(clause.subject), 1)
+        answer = (
+            what
+            if match["link"] not in {"when", "if", "only", "during"}
+            else f"{match['link']} {what}"
+        )
+        yield Fact(
+            _KIND.get(match["word"], FactKind.INDICATION),
+            context.inside(clause.subject),
+            match["word"],
+            answer,
+            statement.citations,
+            condition=clause.fronted,
+            question=context.about(asked) + "?",
+        )
+
+
+def _trimmed(rest: str) -> str:
+    return re.split(
+        r"(?:,\s(?:which|who|although|though|but|however|while|and\s\w+\s(?:is|are))\b|;|\s[—–]\s|—)",
+        rest,
+    )[0]
+
+
+def _leads_nowhere(clause: Clause, match: re.Match[str]) -> bool:
+    """'It is important to …': the subject must be what has the quality."""
+    return match["link"] == "to" and match["word"] not in {
+        "resistant",
+        "susceptible",
+        "responsive",
+        "toxic",
+    }
+
+
+def _asked(clause: Clause, match: re.Match[str]) -> str:
+    quality = f"{match['how']}{match['word']}"
+    link = match["link"]
+    verb = clause.aux or clause.root.text
+    verb = verb if clause.copula else ("are" if clause.plural else "is")
+    wh = "When" if link in {"when", "if", "during", "only"} else ""
+    if not wh and _PEOPLE.match(match["what"]):
+        wh = f"{link.capitalize()} whom"
+    if wh:
+        return f"{wh} {verb} {clause.subject} {quality}"
+    return f"What {verb} {clause.subject} {quality} {link}"

@@ -1,0 +1,114 @@
+"""'X is the most common Y', 'the gold standard is X', 'X is first-line for Y': what ranks first."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.attributes import attribute_kind
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import Clause, clauses
+from studyapp.language.words import stems
+from studyapp.model import Fact, FactKind
+
+_RANKED = re.compile(
+    r"\b(?:most (?:common|frequent|important|effective|sensitive|specific|reliable|serious|likely|widely|frequently"
+    r"|commonly)|commonest|leading|primary|main|major|first[- ]line|second[- ]line|gold standard|treatment of choice"
+    r"|drug of choice|test of choice|method of choice|of choice|cornerstone|mainstay|hallmark|preferred|best"
+    r"|greatest|highest|lowest|largest|smallest|earliest|first|only|second|third|fourth|\d+(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"^(?:one of|among|a |an |some of)|\bone of the\b|\bfocus\b|\bgoals?\b|\baims?\b",
+    re.IGNORECASE,
+)
+_RANK_VERBS = {
+    "serve": "as",
+    "rank": "as",
+    "form": "",
+    "remain": "",
+    "represent": "",
+    "become": "",
+    "constitute": "",
+}
+_LONGEST = 18
+
+
+def ranks(statement: Statement, context: Context) -> Iterator[Fact]:
+    """Which thing holds a rank, asked by the rank."""
+    for clause in clauses(statement.doc):
+        if clause.negated or clause.passive:
+            continue
+        ranked, named = _sides(clause)
+        if ranked and _fits(ranked, named) and not points_elsewhere(ranked):
+            yield _fact(clause, ranked, named, statement, context)
+
+
+def _sides(clause: Clause) -> tuple[str, str]:
+    """The phrase that ranks and the thing ranked; ('', '') when the clause ranks nothing."""
+    if clause.copula or clause.lemma in _RANK_VERBS:
+        rest = _core(clause.rest)
+        link = _RANK_VERBS.get(clause.lemma, "")
+        rest = rest.removeprefix(f"{link} ") if link else rest
+        if _is_rank(rest) and is_nameable(clause.subject) and not _RANKED.search(clause.subject):
+            return rest, clause.subject
+        if clause.copula and _is_rank(clause.subject) and not _RANKED.search(rest):
+            return clause.subject, rest
+    return "", ""
+
+
+def _core(rest: str) -> str:
+    """The rest without what only adds ('…, affecting nearly all patients')."""
+    return re.split(
+        r",\s(?=(?:\w+ing|which|who|with|often|accounting|followed|following|though|but|so)\b)",
+        rest,
+    )[0]
+
+
+def _is_rank(phrase: str) -> bool:
+    head = re.split(r"\s(?:of|for|in|to|that|among|with|when|from)\s", phrase)[0]
+    starts = re.match(r"^(?:the|its|a|an|now|probably|usually|by far)?\s*", phrase, re.IGNORECASE)
+    defined = phrase.lower().startswith(("the ", "first", "second-line")) or (
+        starts is not None and "choice" in head
+    )
+    return defined and _RANKED.search(head) is not None and _WEAK.search(phrase) is None
+
+
+def _fits(ranked: str, named: str) -> bool:
+    if len(ranked.split()) > _LONGEST or not named or len(named.split()) > _LONGEST:
+        return False
+    return not points_elsewhere(named) and bool(set(stems(named)) - set(stems(ranked)))
+
+
+def _fact(clause: Clause, ranked: str, named: str, statement: Statement, context: Context) -> Fact:
+    verb = clause.aux or clause.root.text
+    if clause.lemma not in {"be", *_COPULAR} or verb.lower() in {"remain", "remains"}:
+        verb = "are" if clause.plural else "is"
+    inside = context.inside(ranked)
+    asked = (
+        f"{clause.fronted}, what {verb} {inside}" if clause.fronted else f"What {verb} {inside}"
+    )
+    kind = FactKind.DIAGNOSIS if re.search(r"standard|test", ranked) else FactKind.CLASSIFICATION
+    return Fact(
+        kind,
+        inside,
+        "rank",
+        context.inside(named),
+        statement.citations,
+        question=context.about(asked, _link(inside)) + "?",
+    )
+
+
+_COPULAR = {"remain"}
+
+
+def _link(ranked: str) -> str:
+    """'of' after symptoms, causes, complications; 'in' after anything else."""
+    own = {
+        FactKind.FINDING,
+        FactKind.CAUSE,
+        FactKind.COMPLICATION,
+        FactKind.CLASSIFICATION,
+        FactKind.RED_FLAG,
+    }
+    return "of" if attribute_kind(ranked) in own else "in"

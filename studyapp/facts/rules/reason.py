@@ -1,0 +1,70 @@
+"""'X is Y because Z', 'X must be done to Y': why."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import Clause, clauses
+from studyapp.model import Fact, FactKind
+
+_BECAUSE = re.compile(r"^(?P<what>.*?),?\s(?:because|since|as)\s(?P<why>(?!of\b).+)$")
+_DUE = re.compile(r"^(?P<what>.*?),?\s(?:because\sof|due\sto|owing\sto)\s(?P<why>.+)$")
+_PURPOSE = re.compile(
+    r"^(?P<what>.*?)\s(?:in\sorder\s)?to\s(?P<why>(?:prevent|reduce|minimi[sz]e|avoid|improve|optimi[sz]e|relieve|exclude"
+    r"|rule\sout|confirm|detect|protect|ensure|allow|maintain|preserve|lower|control|treat|stabili[sz]e|decrease"
+    r"|identify|increase|prolong|slow)\s.+)$"
+)
+_LONGEST = 28
+
+
+def reasons(statement: Statement, context: Context) -> Iterator[Fact]:
+    """The reason or the purpose that a sentence gives."""
+    for clause in clauses(statement.doc):
+        if clause.negated or not is_nameable(clause.subject) or clause.fronted:
+            continue
+        for pattern in (_BECAUSE, _DUE, _PURPOSE):
+            match = pattern.match(clause.rest)
+            if match is not None and _fits(clause, match, pattern):
+                yield _fact(clause, match, statement, context, purpose=pattern is _PURPOSE)
+                break
+
+
+def _fits(clause: Clause, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    why = re.sub(r"^(?:it|they)\s", "", match["why"])
+    if (
+        points_elsewhere(why)
+        or len(match["why"].split()) > _LONGEST
+        or points_elsewhere(match["what"])
+    ):
+        return False
+    if (
+        pattern is _BECAUSE
+        and re.search(r"\s(?:as|since)\s", clause.rest)
+        and "because" not in clause.rest
+    ):
+        return False
+    if pattern is _PURPOSE:
+        return (
+            clause.passive
+            or clause.aux.lower() in {"should", "must"}
+            or clause.lemma in {"use", "aim"}
+        )
+    return bool(match["what"]) or not clause.copula
+
+
+def _fact(
+    clause: Clause, match: re.Match[str], statement: Statement, context: Context, *, purpose: bool
+) -> Fact:
+    subject = context.inside(clause.subject)
+    asked = clause.ask("Why").replace(clause.subject, subject, 1)
+    why = f"to {match['why']}" if purpose else match["why"]
+    return Fact(
+        FactKind.PURPOSE if purpose else FactKind.MECHANISM,
+        subject,
+        "why",
+        why.rstrip("."),
+        statement.citations,
+        question=context.about(f"{asked} {match['what']}".strip()) + "?",
+    )

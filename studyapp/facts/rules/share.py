@@ -1,0 +1,220 @@
+"""Percentages and shares, each with what it is a percentage of."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Group, Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import Clause, clauses
+from studyapp.language.quantities import Dimension, quantities
+from studyapp.language.words import is_plural, stems
+from studyapp.model import Citation, Fact, FactKind
+
+_SHARE_VERBS = {"account": "for", "comprise": "", "represent": "", "make": "up", "constitute": ""}
+_VAGUE_WHOLE = frozenset("cases case them those instances time these".split())
+_FRACTION = re.compile(
+    r"(?:(?:about|nearly|almost|over|more than|less than|approximately|roughly|up to)\s)?"
+    r"(?:half|one[- ](?:half|third|quarter|fifth)|two[- ]thirds|three[- ]quarters|(?:a|one)\s(?:third|quarter))",
+    re.IGNORECASE,
+)
+_FOLLOW_UP = re.compile(
+    r"\b(?:study|trial|survey|cohort|respondents|participants)\b", re.IGNORECASE
+)
+
+
+def _shares(text: str) -> list[str]:
+    """The shares of a text as written: percentages, and fractions in words."""
+    found = [text[q.start : q.end] for q in quantities(text) if q.dimension is Dimension.SHARE]
+    fractions = [m.group(0) for m in _FRACTION.finditer(text) if m.group(0)[-1].isalpha()]
+    return [value.strip() for value in (*found, *fractions)]
+
+
+def shares(statement: Statement, context: Context) -> Iterator[Fact]:
+    """A percentage in a sentence, asked with the whole it belongs to."""
+    if _FOLLOW_UP.search(statement.text) or len(_shares(statement.text)) != 1:
+        return
+    value = _shares(statement.text)[0]
+    for clause in clauses(statement.doc):
+        if clause.negated or value not in f"{clause.subject} {clause.rest}":
+            continue
+        asked = _of_subject(clause, value) or _in_rest(clause, value, context)
+        if asked and not points_elsewhere(asked):
+            yield Fact(
+                FactKind.FIGURE,
+                context.subject,
+                asked,
+                value,
+                statement.citations,
+                question=_proportion(context.about(asked), value) + "?",
+            )
+            return
+
+
+def _proportion(question: str, value: str) -> str:
+    return (
+        question
+        if re.search(r"%|percent|per cent", value)
+        else question.replace("percentage", "proportion", 1)
+    )
+
+
+def _of_subject(clause: Clause, value: str) -> str:
+    """'About 10% of adults with gout have tophi': the share is the subject."""
+    match = re.match(
+        rf"^(?:(?P<lead>.*\b(?:that|estimates?|estimated|show|shows|suggests?|indicates?)\b)\s)?{re.escape(value)}\s"
+        r"of\s(?P<whole>.+)$",
+        clause.subject,
+        re.IGNORECASE,
+    )
+    if match is None or not _whole(match["whole"]):
+        return ""
+    return f"{_front(clause)}hat percentage of {match['whole']} {clause.predicate}"
+
+
+def _front(clause: Clause) -> str:
+    return f"{clause.fronted}, w" if clause.fronted else "W"
+
+
+def _whole(text: str) -> bool:
+    words = text.lower().split()
+    vague = len(words) == 1 and words[0] in _VAGUE_WHOLE
+    return not vague and not points_elsewhere(text)
+
+
+def _in_rest(clause: Clause, amount: str, context: Context) -> str:
+    if not is_nameable(clause.subject):
+        return ""
+    value = re.escape(amount)
+    subject = context.inside(clause.subject)
+    account = re.match(
+        rf"^(?:{_SHARE_VERBS.get(clause.lemma, '~')}\s?){value}\sof\s(?P<whole>[^,;]+)$",
+        clause.rest,
+    )
+    if clause.lemma in _SHARE_VERBS and account and _whole(account["whole"]):
+        question = clause.ask(f"What percentage of {account['whole']}").replace(
+            clause.subject, subject, 1
+        )
+        return f"{question} {_SHARE_VERBS[clause.lemma]}".strip()
+    occurs = re.match(
+        rf"^(?P<middle>.*?)\s?\b(?P<link>in|for|by|among)\s{value}(?:\sof)?\s(?P<whole>[^,;()]+)$",
+        clause.rest,
+    )
+    if occurs and _whole(occurs["whole"]):
+        asked = clause.ask(f"{occurs['link'].capitalize()} what percentage of {occurs['whole']}")
+        return f"{asked.replace(clause.subject, subject, 1)} {occurs['middle']}".strip()
+    return ""
+
+
+def listed_shares(group: Group, context: Context) -> Iterator[Fact]:
+    """'Bladder: 5% of stones': each label's share, with the whole that the list names."""
+    whole = _whole_of(group)
+    if not whole:
+        return
+    for entry in group.entries:
+        match = re.match(r"^(?P<value>\S.*?%|\S.*?\bpercent)(?:\sof\s(?P<whole>.+))?$", entry.text)
+        label = entry.passage.label
+        if match is None or not label or len(_shares(entry.text)) != 1 or not is_nameable(label):
+            continue
+        own = match["whole"] or whole
+        stated = _stated(own, whole, context)
+        asked = f"What percentage of {stated} {_link(label, group, context)}"
+        yield Fact(
+            FactKind.FIGURE,
+            context.inside(label),
+            f"share of {stated}",
+            match["value"],
+            _places(entry.citation, group, stated, own),
+            question=context.about(asked) + "?",
+        )
+
+
+def _stated(own: str, whole: str, context: Context) -> str:
+    """The whole of one share: its own words, unless they are as vague as 'cases'."""
+    if own.split()[0].lower() not in _VAGUE_WHOLE:
+        return own
+    return whole if context.names_subject(whole) else f"cases of {context.subject}"
+
+
+def _link(label: str, group: Group, context: Context) -> str:
+    name = context.inside(label)
+    verb = _affects(group)
+    if verb:
+        return f"{verb} the {name}" if not is_plural(name) else f"{verb} {name}"
+    return f"{'do' if is_plural(name.split()[-1]) else 'does'} {name} account for"
+
+
+def _affects(group: Group) -> str:
+    """The lead-in's verb when the labels are its objects ('… most commonly affect:')."""
+    if group.lead_in is None:
+        return ""
+    last = group.lead_in[-1]
+    return (
+        last.text if last.tag_ in {"VBP", "VBZ"} and last.lemma_ in {"affect", "involve"} else ""
+    )
+
+
+def _whole_of(group: Group) -> str:
+    """The whole that the first share of a list names, or the lead-in's subject with 'cases'."""
+    for entry in group.entries:
+        match = re.match(r"^\S.*?(?:%|percent)\sof\s(.+)$", entry.text)
+        if match:
+            named = match.group(1).strip()
+            if named.split()[0].lower() not in _VAGUE_WHOLE:
+                return named
+    return ""
+
+
+def _places(place: Citation, group: Group, stated: str, own: str) -> tuple[Citation, ...]:
+    """The item's own line, and where the whole is named when it is not named there."""
+    lead = group.lead_in_citation
+    if stated == own:
+        return (place,)
+    for entry in group.entries:
+        if stated in entry.text and entry.citation != place:
+            return (place, entry.citation)
+    return (place, lead) if lead is not None else (place,)
+
+
+_BRACKETED = re.compile(
+    r"^(?P<name>[^()]+?)\s\((?P<value>[\d<>≤≥~][^()]*?(?:%|percent))\s(?P<predicate>[a-z][^()]*)\)$"
+)
+_KEPT = re.compile(
+    r"^(?:[^()]*\sof\s)?(?P<name>[^()]+?)\s\((?P<verb>[a-z]+(?:ed|en|wn))\sin\s(?P<value>\S*\d[^()]*?(?:%|percent))"
+    r"\sof\s(?P<whole>[^()]+)\)$"
+)
+
+
+def bracketed_shares(group: Group, context: Context) -> Iterator[Fact]:
+    """'Gout (10% develop tophi)': of those with the named thing, how many."""
+    for entry in group.entries:
+        kept = _KEPT.match(entry.text)
+        if kept is not None and is_nameable(kept["name"]):
+            name = context.inside(kept["name"])
+            verb = "are" if is_plural(name.split()[-1]) else "is"
+            yield Fact(
+                FactKind.FIGURE,
+                name,
+                kept["verb"],
+                kept["value"],
+                (entry.citation,),
+                question=f"In what percentage of {kept['whole']} {verb} {name} {kept['verb']}?",
+            )
+        match = _BRACKETED.match(entry.text)
+        if (
+            match is None
+            or len(_shares(match["value"] + " ")) != 1
+            or not is_nameable(match["name"])
+        ):
+            continue
+        name = context.inside(match["name"])
+        if not stems(match["predicate"]):
+            continue
+        yield Fact(
+            FactKind.FIGURE,
+            name,
+            match["predicate"],
+            match["value"],
+            (entry.citation,),
+            question=f"What percentage of {name} cases {match['predicate']}?",
+        )

@@ -1,0 +1,117 @@
+"""How long, how often, within what time."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Group, Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import Clause, clauses
+from studyapp.language.quantities import Dimension, Quantity, quantities
+from studyapp.model import Fact, FactKind
+
+_LINK = {
+    "for": "For how long",
+    "over": "Over what period",
+    "within": "Within what time",
+    "every": "How often",
+    "after": "After what time",
+    "in": "In what time",
+    "at": "At what time",
+}
+_AGE = re.compile(r"\b(?:age[ds]?|old|older|younger)\b", re.IGNORECASE)
+_STORY = re.compile(
+    r"\b(?:study|trial|followed up|survey|ago|since|centur(?:y|ies)|recent)\b", re.I
+)
+_VERBS = {"last", "take", "persist", "continue"}
+_PAST = {"VBD"}
+
+
+def times(statement: Statement, context: Context) -> Iterator[Fact]:
+    """A time that ends its clause, asked by the word before it."""
+    found = [q for q in quantities(statement.text) if q.dimension is Dimension.TIME]
+    if (
+        len(found) != 1
+        or _STORY.search(statement.text)
+        or _AGE.search(_around(statement, found[0]))
+    ):
+        return
+    value = statement.text[found[0].start : found[0].end].strip()
+    for clause in clauses(statement.doc):
+        asked, answer = _asked(clause, value)
+        if asked and is_nameable(clause.subject) and not points_elsewhere(asked):
+            yield Fact(
+                FactKind.DURATION,
+                context.inside(clause.subject),
+                clause.lemma,
+                answer,
+                statement.citations,
+                question=context.about(
+                    asked.replace(clause.subject, context.inside(clause.subject), 1)
+                )
+                + "?",
+            )
+            return
+
+
+def _around(statement: Statement, quantity: Quantity) -> str:
+    return statement.text[max(0, quantity.start - 12) : quantity.end + 12]
+
+
+def _asked(clause: Clause, value: str) -> tuple[str, str]:
+    if clause.negated or clause.root.tag_ in _PAST or clause.fronted:
+        return "", ""
+    if clause.lemma in _VERBS and clause.rest.startswith((value, f"for {value}")):
+        tail = clause.rest.split(value, 1)[1].strip()
+        return f"{clause.ask('How long')} {tail}".strip(), value
+    match = re.match(
+        rf"^(?P<before>.*?)\b(?P<link>{'|'.join(_LINK)})\s{re.escape(value)}(?P<after>\s.*)?$",
+        clause.rest,
+    )
+    if match is None or "," in (match["after"] or ""):
+        return "", ""
+    wh = _LINK[match["link"]]
+    answer = f"every {value}" if match["link"] == "every" else value
+    parts = (clause.ask(wh), match["before"].strip(), (match["after"] or "").strip())
+    return " ".join(part for part in parts if part), answer
+
+
+_EVERY = re.compile(
+    r"^(?P<what>[A-Za-z][\w\s-]*?)\s(?P<value>every\s.*?(?:hours?|days?|weeks?|months?|years?))(?P<rest>\s.*)?$",
+    re.IGNORECASE,
+)
+
+
+def listed_intervals(group: Group, context: Context) -> Iterator[Fact]:
+    """'Follow-up every 6–16 weeks' as an item: how often that is done."""
+    for entry in group.entries:
+        match = _EVERY.match(entry.text)
+        if match is None or not is_nameable(match["what"]) or entry.passage.label:
+            continue
+        topic = _topic(group)
+        what = context.inside(match["what"])
+        named = f"{what} {topic}".strip() if topic and topic.lower() not in what.lower() else what
+        yield Fact(
+            FactKind.DURATION,
+            named,
+            "interval",
+            f"{match['value']}{match['rest'] or ''}",
+            (entry.citation,),
+            question=context.about(f"How often should {named} be done") + "?"
+            if _should(group)
+            else context.about(f"How often is {named} done") + "?",
+        )
+
+
+def _should(group: Group) -> bool:
+    return group.lead_in is not None and any(t.lower_ == "should" for t in group.lead_in)
+
+
+def _topic(group: Group) -> str:
+    """The kind of thing the list is about ('imaging' in 'Imaging frequency should be:')."""
+    if group.lead_in is None:
+        return ""
+    match = re.match(
+        r"^(\w+)\s(?:frequency|interval|schedule|follow-up)\b", group.lead_in.text, re.I
+    )
+    return match.group(1).lower() if match else ""

@@ -1,0 +1,199 @@
+"""Turns passages into statements: whole sentences, each with its subject and its lines.
+
+An item of a list means nothing alone. 'Lacks valves' under a sentence about a plexus becomes
+'The plexus lacks valves', cited with both places, so that every rule reads plain sentences.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc
+
+from studyapp.facts.context import Context
+from studyapp.facts.subjects import is_nameable, resolved
+from studyapp.language.clause import clauses
+from studyapp.language.verbs import base_of, opens_with_verb
+from studyapp.language.words import capital
+from studyapp.model import Citation, Layout, Lines, Passage
+
+Parse = Callable[[Iterable[str]], Iterable[Doc]]
+"""Parses texts in order; each becomes one Doc."""
+
+
+class Shape(StrEnum):
+    """What an item is by its grammar."""
+
+    CLAUSE = "clause"
+    VERB = "verb"
+    PREDICATE = "predicate"
+    NOUN = "noun"
+    BASE = "base"
+    GERUND = "gerund"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One sentence to read facts from.
+
+    `text` is the sentence as it is understood, `doc` its parse, `citations` the places it
+    was read from, `headed` whether its subject was supplied by a label, lead-in or heading.
+    """
+
+    text: str
+    doc: Doc
+    passage: Passage
+    citations: tuple[Citation, ...]
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item of a list with its parse and its grammar; `text` is what follows its label."""
+
+    passage: Passage
+    text: str
+    doc: Doc
+    shape: Shape
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A list: the parsed sentence that announces it (None under a bare heading), its entries.
+
+    `before` is the sentence before the announcing one, where that stands in its paragraph.
+    """
+
+    lead_in: Doc | None
+    entries: tuple[Entry, ...]
+    lead_in_citation: Citation | None
+    before: Doc | None = None
+
+    @property
+    def first(self) -> Passage:
+        """The first item's passage; its headings hold for the whole list."""
+        return self.entries[0].passage
+
+
+def cite(passage: Passage, lines: Lines) -> Citation:
+    """A citation of some lines of a passage's document."""
+    return Citation(passage.source_id, passage.headings, lines)
+
+
+_YOUR = re.compile(
+    r"\b[Yy]our\s(?=(?!doctor|provider|health|oncologist|team|care|surgeon|own|nurse)\w)"
+)
+
+
+def impersonal(text: str) -> str:
+    """Text with 'your' before a thing of the body turned to 'the'."""
+    return _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", text)
+
+
+def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterator[Statement]:
+    """Statements of running text; pronouns are resolved within a paragraph or left alone."""
+    spots: list[tuple[Passage, int, int]] = []
+    for passage in passages:
+        start_at = passage.body if passage.layout is not Layout.ITEM else 0
+        for order, (start, end) in enumerate(passage.sentences):
+            if passage.layout is Layout.ITEM and order == 0:
+                continue
+            if passage.layout is not Layout.ROW:
+                begin = max(start, start_at) if order == 0 else start
+                spots.append((passage, begin, end))
+    texts = [capital(impersonal(p.text[start:end])) for p, start, end in spots]
+    before: Statement | None = None
+    for (passage, start, end), doc in zip(spots, parse(texts), strict=True):
+        same = before is not None and before.passage is passage
+        said, earlier = resolved(doc, before.doc if same and before else None, passage, context)
+        places = [cite(passage, passage.lines_of(start, end))]
+        if earlier and before is not None:
+            places = [*before.citations, *places]
+        if said != doc.text:
+            doc = next(iter(parse([said])))
+        before = Statement(said, doc, passage, _joined(places))
+        yield before
+
+
+def _joined(places: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Neighbouring places of one document as one citation when it stays narrow."""
+    first, last = places[0], places[-1]
+    lines = first.lines.joined(last.lines)
+    if len(places) > 1 and len(lines) <= _NARROW:
+        return (Citation(first.source_id, first.headings, lines),)
+    return tuple(dict.fromkeys(places))
+
+
+_NARROW = 6
+
+
+def groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
+    """The lists of a document, in order, with their items' grammar."""
+    items = [p for p in passages if p.layout is Layout.ITEM and p.sentences]
+    bodies = [impersonal(_first_sentence(p)) for p in items]
+    said = [text for p in items for text in (p.lead_in, p.lead_in_before) if text]
+    leads = list(dict.fromkeys(impersonal(text) for text in said))
+    docs = parse([*bodies, *(lead.rstrip(" :") for lead in leads)])
+    parsed = list(docs)
+    lead_docs = dict(zip(leads, parsed[len(bodies) :], strict=True))
+    run: list[Entry] = []
+    for passage, body, doc in zip(items, bodies, parsed, strict=False):
+        if run and not _same_list(run[-1].passage, passage):
+            yield _group(run, lead_docs)
+            run = []
+        run.append(Entry(passage, body, doc, _shape(doc, passage), cite(passage, _lines(passage))))
+    if run:
+        yield _group(run, lead_docs)
+
+
+def _lines(passage: Passage) -> Lines:
+    return passage.lines_of(0, passage.sentences[0][1])
+
+
+def _first_sentence(passage: Passage) -> str:
+    start, end = passage.sentences[0]
+    return passage.text[max(start, passage.body) : max(end, passage.body)].strip().rstrip(".;,")
+
+
+def _same_list(before: Passage, passage: Passage) -> bool:
+    return (
+        before.siblings == passage.siblings
+        and before.lead_in_lines == passage.lead_in_lines
+        and passage.index > before.index
+    )
+
+
+def _group(run: Sequence[Entry], leads: dict[str, Doc]) -> Group:
+    first = run[0].passage
+    place = cite(first, first.lead_in_lines) if first.lead_in_lines else None
+    before = leads.get(impersonal(first.lead_in_before))
+    return Group(leads.get(impersonal(first.lead_in)), tuple(run), place, before)
+
+
+def _shape(doc: Doc, passage: Passage) -> Shape:
+    """What an item is: a clause of its own, a predicate that lacks its subject, or a noun."""
+    words = tuple(token.text for token in doc)
+    if not words:
+        return Shape.NOUN
+    if words[0].lower() in {"do", "don't"} or doc[0].lower_ == "avoid":
+        return Shape.BASE
+    if opens_with_verb(words):
+        return Shape.VERB
+    if any(is_nameable(clause.subject) for clause in clauses(doc)) and _finite(doc):
+        return Shape.CLAUSE
+    first = next((t for t in doc if t.tag_ not in {"RB", "RBR", "RBS"}), doc[0])
+    if first.tag_ == "VBG" and base_of(first.lemma_):
+        return Shape.GERUND
+    described = first.tag_ in {"VBN", "VBD", "JJ", "JJR"} and first.i + 1 < len(doc)
+    if described and doc[first.i + 1].tag_ in {"IN", "TO", "CC", "WRB", "VBN"}:
+        return Shape.PREDICATE
+    return Shape.NOUN
+
+
+def _finite(doc: Doc) -> bool:
+    root = next((t for t in doc if t.dep_ == "ROOT"), doc[0])
+    return root.tag_ in {"VBZ", "VBP", "VBD", "MD"} or any(
+        t.dep_ in {"aux", "auxpass"} and t.tag_ in {"MD", "VBZ", "VBP", "VBD"} for t in root.lefts
+    )

@@ -1,0 +1,168 @@
+"""What a sentence is about: names a subject, resolves 'it' and 'this', or refuses."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from studyapp.facts.context import Context
+from studyapp.language.clause import clauses
+from studyapp.language.words import capital, is_plural, singular, stems
+from studyapp.model import Passage
+
+_OPEN = re.compile(
+    r"^(?:it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such|there|here"
+    r"|another|others?|some|certain|many|several|various|different|each|every|one|both|either|neither|none|all"
+    r"|any|much|most|few|who|which|what|when|where|how|whether|anyone|everyone|someone|nothing|something|so)\b",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(
+    r"\b(?:it|its|they|their|them|he|she|his|him|her|hers|we|our|us|you|your|i|this|these|those|such|above|below"
+    r"|following|former|latter|aforementioned|herein|such)\b",
+    re.IGNORECASE,
+)
+_EMPTY = frozenset(
+    """time case way thing step part number example reason fact kind type goal answer amount lot approach person
+    people patient patients doctor provider providers team specialist expert researcher study research experts
+    author scientist section table figure chapter question result finding evidence lab laboratory professional
+    factor someone individual physician clinician surgeon option family caregiver problem issue list
+    studies researchers scientists doctors therapist nurse member group choice decision plan level change oncologist healthcare health
+    providers professionals doctor effective""".split()
+)
+_LOOSE = re.compile(r"[:;?]|\b(?:if|when|whether|because|although|while)\b", re.IGNORECASE)
+_CLASS = {
+    "condition", "disease", "disorder", "illness", "syndrome", "infection", "cancer", "malignancy", "tumor",
+    "injury", "problem", "complication", "infestation", "deficiency",
+}  # fmt: skip
+_NETWORK = {
+    "system": {"network", "plexus", "system", "tract", "circuit"},
+    "drug": {"drug", "medicine", "agent", "antibiotic", "medication"},
+    "medicine": {"drug", "medicine", "agent", "antibiotic", "medication"},
+    "test": {"test", "scan", "exam", "examination", "assay", "measurement"},
+    "procedure": {"procedure", "surgery", "operation", "technique", "biopsy"},
+    "treatment": {"treatment", "therapy", "drug", "surgery", "procedure", "medicine"},
+    "organism": {"bacterium", "virus", "parasite", "fungus", "organism"},
+}
+_LONGEST = 12
+
+
+def is_nameable(subject: str) -> bool:
+    """Whether a subject can stand in a question by itself: it names something in particular."""
+    if not subject or _OPEN.match(subject) or len(subject.split()) > _LONGEST:
+        return False
+    if _INSIDE.search(subject) or subject[0] in "([" or _LOOSE.search(subject):
+        return False
+    return any(word not in _EMPTY_STEMS for word in stems(subject))
+
+
+_EMPTY_STEMS = frozenset(stem for word in _EMPTY for stem in stems(word))
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a text leans on a word ('this', 'it', 'the following') it does not explain."""
+    return _INSIDE.search(text) is not None
+
+
+def resolved(doc: Doc, before: Doc | None, passage: Passage, context: Context) -> tuple[str, bool]:
+    """The sentence with a leading 'it', 'they' or 'this <class>' named, if that is certain.
+
+    Returns the text and whether the name came from the sentence before.
+    """
+    labelled = re.match(r"^(?:[Tt]his|[Tt]hese)\s(?:\w+\s){0,2}?(?:type|test|treatment|procedure|kind|form|scan)s?"
+                        r"(?:\sof\s(?:\w+\s)?(?:test|treatment|scan|procedure|surgery|disease))?\b", doc.text)  # fmt: skip
+    if labelled and passage.label and is_nameable(passage.label):
+        return capital(passage.label) + doc.text[labelled.end() :], False
+    match = re.match(r"^(It|They|This|These|The)\b(?:\s+(\w+))?", doc.text)
+    if match is None:
+        return doc.text, False
+    word, noun = match.group(1), (match.group(2) or "").lower()
+    if word in {"It", "They"}:
+        name = _only_candidate(before, plural=word == "They") if before is not None else ""
+        return (name + doc.text[len(word) :], True) if name else (doc.text, False)
+    name, earlier = _class_noun(noun, before, passage, context, pointing=word != "The")
+    if not name:
+        return doc.text, False
+    return name + doc.text[match.end() :], earlier
+
+
+def _subject_of(doc: Doc) -> Token | None:
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None:
+        return None
+    return next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+
+
+def _only_candidate(before: Doc, *, plural: bool) -> str:
+    """The subject of the sentence before, when nothing else in it could be meant."""
+    subject = _subject_of(before)
+    if subject is None:
+        return ""
+    name = before[subject.left_edge.i : subject.right_edge.i + 1].text
+    if not is_nameable(name) or _counts_as_plural(subject) != plural:
+        return ""
+    rivals = [
+        t
+        for t in before
+        if t.pos_ in {"NOUN", "PROPN"}
+        and t.dep_ in {"dobj", "pobj", "nsubj", "nsubjpass", "conj"}
+        and not subject.is_ancestor(t)
+        and t != subject
+        and _counts_as_plural(t) == plural
+    ]
+    return "" if rivals else name
+
+
+def _counts_as_plural(token: Token) -> bool:
+    if any(t.dep_ == "conj" for t in token.children):
+        return True
+    return token.tag_ in {"NNS", "NNPS"} and is_plural(token.text)
+
+
+def _class_noun(
+    noun: str, before: Doc | None, passage: Passage, context: Context, *, pointing: bool
+) -> tuple[str, bool]:
+    """What 'this condition' or 'this drug' means, and whether the sentence before says it."""
+    if before is not None and pointing and noun in _NETWORK:
+        found = _named_kind(before, _NETWORK[noun])
+        if found:
+            return found, True
+    if noun in _CLASS and context.subject and _general(passage, context):
+        name = context.subject[0].upper() + context.subject[1:]
+        return name, False
+    return "", False
+
+
+def namesake(noun: str, before: Doc) -> str:
+    """The one thing in a sentence that 'this <noun>' in the next can mean; '' if not certain."""
+    subject = _subject_of(before)
+    if subject is not None and subject.lemma_.lower() == singular(noun):
+        clause = next(iter(clauses(before)), None)
+        return clause.subject if clause is not None and is_nameable(clause.subject) else ""
+    return _named_kind(before, _NETWORK.get(noun, set()))
+
+
+def _general(passage: Passage, context: Context) -> bool:
+    """Whether the passage stands under headings that speak of the whole document's subject."""
+    return not passage.label and all(
+        context.names_subject(heading) or len(stems(heading)) == 1
+        for heading in passage.headings[1:]
+    )
+
+
+def _named_kind(before: Doc, kinds: set[str]) -> str:
+    """The one name in a sentence that is said to be, or is by its head, of one of the kinds."""
+    names: list[str] = []
+    for token in before:
+        if token.lemma_.lower() not in kinds:
+            continue
+        named = token.head if token.dep_ in {"appos", "attr"} else token
+        if named.pos_ in {"VERB", "AUX"}:
+            subject = next((t for t in named.lefts if t.dep_ == "nsubj"), None)
+            named = subject if subject is not None else token
+        end = min(
+            [t.left_edge.i - 1 for t in named.children if t.dep_ == "appos"] or [named.i + 1]
+        )
+        start = named.left_edge.i
+        text = before[start : max(end, named.i + 1)].text.rstrip(" ,")
+        if is_nameable(text) and text not in names:
+            names.append(text)
+    return names[0][0].upper() + names[0][1:] if len(names) == 1 else ""

@@ -1,0 +1,128 @@
+"""Supplies the subject that an item lacks, from its label, its lead-in or its heading."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Entry, Group, Parse, Shape, Statement
+from studyapp.facts.subjects import is_nameable, namesake
+from studyapp.language.clause import clauses
+from studyapp.language.verbs import is_third_person
+from studyapp.language.words import capital, is_plural
+from studyapp.model import Citation
+
+_ATTRIBUTES = re.compile(
+    r"\b(?:symptoms?|signs?|causes?|risk\sfactors?|factors?|complications?|side\seffects?|effects?|goals?|aims?"
+    r"|types?|procedures?|methods?|measures?|considerations?|tests?|options?|characteristics|features?|steps?"
+    r"|strategies|principles|benefits|indications|contraindications|uses|examples|points|tips|pitfalls)$",
+    re.IGNORECASE,
+)
+
+
+def statements(groups: Sequence[Group], parse: Parse, context: Context) -> Iterator[Statement]:
+    """Items as whole sentences; an item whose subject is not certain is left out."""
+    found: list[tuple[Entry, str, tuple[Citation, ...], bool]] = []
+    for group in groups:
+        for entry in group.entries:
+            said = _said(entry, group, context)
+            if said:
+                text, places, headed = said
+                found.append((entry, text, places, headed))
+    docs = parse([text for _, text, _, _ in found])
+    for (entry, text, places, headed), doc in zip(found, docs, strict=True):
+        yield Statement(text, doc, entry.passage, places, headed)
+    yield from _announcements(groups, parse)
+
+
+_GAP = re.compile(
+    r"\b(?:to|by|for|in|with|of|on|through|from|as|are|is|be|include[sd]?|including|may|can|cause[sd]?|when|if|who"
+    r"|that|following|affect[sd]?|address(?:es)?|involve[sd]?|ensure[sd]?|require[sd]?)$",
+    re.IGNORECASE,
+)
+
+
+def _announcements(groups: Sequence[Group], parse: Parse) -> Iterator[Statement]:
+    """Lead-ins that are whole sentences and so claim something themselves."""
+    for group in groups:
+        if group.lead_in is None or group.lead_in_citation is None:
+            continue
+        text = group.lead_in.text.strip().rstrip(":").strip()
+        complete = not _GAP.search(text) and any(True for _ in clauses(group.lead_in))
+        doc = next(iter(parse([f"{text}."]))) if complete else group.lead_in
+        said = f"{text}." if complete else text
+        if not complete and any(True for _ in clauses(group.lead_in)):
+            continue
+        yield Statement(said, doc, group.first, (group.lead_in_citation,))
+
+
+def _said(
+    entry: Entry, group: Group, context: Context
+) -> tuple[str, tuple[Citation, ...], bool] | None:
+    if entry.shape is Shape.CLAUSE:
+        return f"{capital(entry.text)}.", (entry.citation,), False
+    if entry.shape not in {Shape.VERB, Shape.PREDICATE} or _broken_off(group):
+        return None
+    if entry.passage.label:
+        subject, places = entry.passage.label, (entry.citation,)
+    else:
+        subject, places = _subject(entry, group)
+    if not subject or not is_nameable(subject):
+        return None
+    return f"{_joined(subject, entry, context)}.", places, True
+
+
+def _broken_off(group: Group) -> bool:
+    """Whether the items carry on the lead-in's own words ('… may be necessary to:')."""
+    text = group.lead_in.text.strip().rstrip(":").strip() if group.lead_in is not None else ""
+    return re.search(r"\b(?:to|by|for|may|can|with|who|if|when|that|not)$", text, re.I) is not None
+
+
+def _joined(subject: str, entry: Entry, context: Context) -> str:
+    words = tuple(token.text for token in entry.doc)
+    text = context.inside(entry.text)
+    if entry.shape is Shape.PREDICATE:
+        return f"{capital(subject)} {'are' if _is_plural(subject) else 'is'} {text}"
+    if _is_plural(subject) and is_third_person(words):
+        return f"{capital(subject)} each {text}"
+    return f"{capital(subject)} {text}"
+
+
+def _is_plural(subject: str) -> bool:
+    bare = re.sub(r"\s*\([^)]*\)", "", subject)
+    head = re.split(r"\s(?:of|in|for|with|to|from|that|by)\s", bare)[0]
+    return " and " in head or is_plural(head.split()[-1])
+
+
+def _subject(entry: Entry, group: Group) -> tuple[str, tuple[Citation, ...]]:
+    """The subject of an item without a label: the lead-in's, or the heading's for a bare 'this'."""
+    if group.lead_in is None or group.lead_in_citation is None:
+        return "", ()
+    places = (entry.citation, group.lead_in_citation)
+    name = lead_in_subject(group.lead_in) or _pointed_at(group)
+    if name and not _ATTRIBUTES.search(name):
+        return name, places
+    opening = group.lead_in.text.split()[0].lower() if group.lead_in.text else ""
+    headings = entry.passage.headings
+    if opening in {"this", "these", "it", "they"} and len(headings) > 1:
+        heading = headings[-1]
+        if is_nameable(heading) and not heading.endswith("?"):
+            return heading, places
+    return "", ()
+
+
+def _pointed_at(group: Group) -> str:
+    """What 'This pain …' or 'This system …' means: its namesake in the sentence before."""
+    if group.before is None or group.lead_in is None:
+        return ""
+    match = re.match(r"^(?:This|These)\s(?:\w+\s)?(\w+)\s", group.lead_in.text)
+    return namesake(match.group(1).lower(), group.before) if match else ""
+
+
+def lead_in_subject(lead_in: Doc) -> str:
+    """What a lead-in is about: the subject of its sentence, or the whole of a bare noun phrase."""
+    for clause in clauses(lead_in):
+        return clause.subject if is_nameable(clause.subject) else ""
+    text = lead_in.text.strip()
+    return text if is_nameable(text) and not re.search(r"\b(?:to|by|for|with)$", text) else ""
