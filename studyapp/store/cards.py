@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Row, Select, and_, select
+from sqlalchemy import Row, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from studyapp.model import Card, CardId, CardRef, DeckId, FactKind, UserId
@@ -61,39 +61,44 @@ def _stored(row: Row[CardRow, VersionRow, str, str]) -> StoredCard:
     )
 
 
-def _cards(user: UserId) -> Select[CardRow, VersionRow, str, str]:
-    """All cards of a learner with their current versions."""
-    current = and_(VersionRow.card_row == CardRow.id, VersionRow.number == CardRow.version)
-    return (
-        select(CardRow, VersionRow, DeckRow.deck, DeckRow.title)
-        .join(VersionRow, current)
-        .join(DeckRow, DeckRow.id == CardRow.deck_row)
-        .where(CardRow.user_id == user)
+_CARDS = (
+    select(CardRow, VersionRow, DeckRow.deck, DeckRow.title)
+    .join(
+        VersionRow,
+        and_(VersionRow.card_row == CardRow.id, VersionRow.number == CardRow.version),
     )
+    .join(DeckRow, DeckRow.id == CardRow.deck_row)
+    .where(CardRow.user_id == bindparam("user"))
+)
+"""All cards of a learner with their current versions."""
+
+_CARD = _CARDS.where(DeckRow.deck == bindparam("deck"), CardRow.card == bindparam("card"))
+_THESE = _CARDS.where(CardRow.id.in_(bindparam("rows", expanding=True)))
+_OF_DECK = _CARDS.where(CardRow.deck_row == bindparam("deck")).order_by(
+    CardRow.position, CardRow.id
+)
 
 
 def find_card(session: Session, user: UserId, ref: CardRef) -> StoredCard:
     """One card. Raises `NotInLibraryError`."""
-    query = _cards(user).where(DeckRow.deck == ref.deck, CardRow.card == ref.card)
-    row = session.execute(query).one_or_none()
+    where = {"user": user, "deck": ref.deck, "card": ref.card}
+    row = session.execute(_CARD, where).one_or_none()
     if row is None:
-        where, hint = f"card {ref.card}", "It may be in another deck. Look for it in your decks."
-        raise NotInLibraryError(where, "There is no such card here.", hint)
+        place, hint = f"card {ref.card}", "It may be in another deck. Look for it in your decks."
+        raise NotInLibraryError(place, "There is no such card here.", hint)
     return _stored(row)
 
 
 def cards_by_row(session: Session, user: UserId, rows: Sequence[int]) -> tuple[StoredCard, ...]:
     """The cards of these rows, in the order of the rows."""
-    found = session.execute(_cards(user).where(CardRow.id.in_(rows))).all()
+    found = session.execute(_THESE, {"user": user, "rows": rows})
     by_row = {one.row: one for one in map(_stored, found)}
     return tuple(by_row[row] for row in rows if row in by_row)
 
 
 def cards_of(session: Session, user: UserId, deck_row: int) -> tuple[StoredCard, ...]:
     """All cards of a deck, of whatever status, in the deck's order."""
-    query = _cards(user).where(CardRow.deck_row == deck_row)
-    found = session.execute(query.order_by(CardRow.position, CardRow.id))
-    return tuple(map(_stored, found))
+    return tuple(map(_stored, session.execute(_OF_DECK, {"user": user, "deck": deck_row})))
 
 
 def versions_of(session: Session, card_row: int) -> tuple[StoredVersion, ...]:

@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, delete, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from studyapp.model import Deck, DeckId, Queue, Source, SourceId, UserId
 from studyapp.store.instants import to_micros
 from studyapp.store.tables import CardRow, DeckRow, MemoryRow, SourceRow
 from studyapp.store.values import CardStatus, NotInLibraryError, StoredDeck
+
+_SOURCES = (
+    select(SourceRow).where(SourceRow.deck_row == bindparam("deck")).order_by(SourceRow.position)
+)
 
 
 def decks_of(session: Session, user: UserId) -> tuple[StoredDeck, ...]:
@@ -75,9 +79,7 @@ def _put_sources(session: Session, user: UserId, row: int, sources: Sequence[Sou
 
 def sources_of(session: Session, deck_row: int) -> tuple[Source, ...]:
     """The sources of a deck in its order."""
-    rows = session.scalars(
-        select(SourceRow).where(SourceRow.deck_row == deck_row).order_by(SourceRow.position)
-    )
+    rows = session.scalars(_SOURCES, {"deck": deck_row})
     return tuple(
         Source(
             SourceId(one.name),

@@ -2,12 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from studyapp.model import LearnerSettings, UserId
 from studyapp.store.instants import to_micros
 from studyapp.store.tables import UserRow
+
+_SETTINGS = select(UserRow.zone, UserRow.rollover, UserRow.retention, UserRow.new_per_day).where(
+    UserRow.id == bindparam("user")
+)
 
 
 def first_learner(session: Session) -> UserId | None:
@@ -32,11 +36,7 @@ def add_learner(session: Session, settings: LearnerSettings, at: datetime) -> Us
 
 def settings_of(session: Session, user: UserId) -> LearnerSettings:
     """What the learner decided, or the defaults they began with."""
-    row = session.execute(
-        select(UserRow.zone, UserRow.rollover, UserRow.retention, UserRow.new_per_day).where(
-            UserRow.id == user
-        )
-    ).one()
+    row = session.execute(_SETTINGS, {"user": user}).one()
     return LearnerSettings(row.zone, row.rollover, row.retention, row.new_per_day)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import BigInteger, Row, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from studyapp.model import MemoryState, Queue, UserId
@@ -14,6 +14,34 @@ from studyapp.store.values import Standing
 
 COUNTED = 1000
 """Counts stop here: nobody needs to know how many more are due."""
+
+_EVER = 2**62
+
+# The statements that every page of a review asks are built once.
+_HELD = select(MemoryRow).where(MemoryRow.card_row.in_(bindparam("rows", expanding=True)))
+_WAITING = (
+    select(MemoryRow.card_row, MemoryRow.due)
+    .where(
+        MemoryRow.user_id == bindparam("user"),
+        MemoryRow.queue == bindparam("queue"),
+        MemoryRow.due <= bindparam("until"),
+    )
+    .where(
+        or_(
+            bindparam("deck", type_=BigInteger).is_(None),
+            MemoryRow.deck_row == bindparam("deck", type_=BigInteger),
+        )
+    )
+)
+_HEADS = _WAITING.order_by(MemoryRow.due, MemoryRow.card_row).limit(
+    bindparam("limit", type_=BigInteger)
+)
+_COUNT = select(func.count()).select_from(_WAITING.limit(COUNTED).subquery())
+_INTRODUCED = (
+    select(func.count())
+    .select_from(MemoryRow)
+    .where(MemoryRow.user_id == bindparam("user"), MemoryRow.introduced >= bindparam("since"))
+)
 
 
 def state_of(row: MemoryRow | Row[Any]) -> MemoryState | None:
@@ -61,7 +89,7 @@ def put_standing(session: Session, standing: Standing) -> None:
 
 def standings(session: Session, rows: Sequence[int]) -> dict[int, Standing]:
     """What the cache holds of these cards, by card row."""
-    found = session.scalars(select(MemoryRow).where(MemoryRow.card_row.in_(rows)))
+    found = session.scalars(_HELD, {"rows": rows})
     return {one.card_row: _standing(one) for one in found}
 
 
@@ -86,13 +114,9 @@ def heads(
     session: Session, user: UserId, queue: Queue, deck_row: int | None, limit: int
 ) -> tuple[tuple[int, int], ...]:
     """Card row and `due` (microseconds; for new cards their place) of the first in a queue."""
-    query = select(MemoryRow.card_row, MemoryRow.due).where(
-        MemoryRow.user_id == user, MemoryRow.queue == queue.value
-    )
-    if deck_row is not None:
-        query = query.where(MemoryRow.deck_row == deck_row)
-    found = session.execute(query.order_by(MemoryRow.due, MemoryRow.card_row).limit(limit))
-    return tuple(found)
+    where = {"user": user, "queue": queue.value, "deck": deck_row, "until": _EVER}
+    found = session.execute(_HEADS, where | {"limit": limit})
+    return tuple((row, due) for row, due in found)
 
 
 def count_waiting(
@@ -103,22 +127,14 @@ def count_waiting(
     until: datetime | None = None,
 ) -> int:
     """How many cards wait in a queue, due by `until` if given; stops at `COUNTED`."""
-    query = select(MemoryRow.card_row).where(
-        MemoryRow.user_id == user, MemoryRow.queue == queue.value
-    )
-    if deck_row is not None:
-        query = query.where(MemoryRow.deck_row == deck_row)
-    if until is not None:
-        query = query.where(MemoryRow.due <= to_micros(until))
-    capped = query.limit(COUNTED).subquery()
-    return session.scalar(select(func.count()).select_from(capped)) or 0
+    latest = _EVER if until is None else to_micros(until)
+    where = {"user": user, "queue": queue.value, "deck": deck_row, "until": latest}
+    return session.scalar(_COUNT, where) or 0
 
 
 def count_introduced(session: Session, user: UserId, since: datetime) -> int:
     """How many cards were answered for the first time from `since` on."""
-    query = select(func.count()).select_from(MemoryRow)
-    query = query.where(MemoryRow.user_id == user, MemoryRow.introduced >= to_micros(since))
-    return session.scalar(query) or 0
+    return session.scalar(_INTRODUCED, {"user": user, "since": to_micros(since)}) or 0
 
 
 def due_times(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from studyapp.model import CardId, CardRef, DeckId, Rating, Review, ReviewId, UserId
@@ -89,22 +89,18 @@ def times_since(
     return tuple((from_micros(at), offset) for at, offset in session.execute(query))
 
 
-def seen_otherwise(
-    session: Session, user: UserId, rows: Sequence[int] | None = None
-) -> dict[int, str]:
-    """Cards in study whose content is not what their last counted review saw.
+_LAST_SEEN = (
+    select(func.max(ReviewRow.id))
+    .outerjoin(ReversalRow, ReversalRow.review_row == ReviewRow.id)
+    .where(ReviewRow.user_id == bindparam("user"), ReversalRow.id.is_(None))
+    .where(ReviewRow.wording != "")
+    .group_by(ReviewRow.card_row)
+)
 
-    By card row, with the content hash that was seen; of the given cards only, if given.
-    """
-    last = (
-        select(func.max(ReviewRow.id))
-        .outerjoin(ReversalRow, ReversalRow.review_row == ReviewRow.id)
-        .where(ReviewRow.user_id == user, ReversalRow.id.is_(None), ReviewRow.wording != "")
-        .group_by(ReviewRow.card_row)
-    )
-    if rows is not None:
-        last = last.where(ReviewRow.card_row.in_(rows))
-    query = (
+
+def _otherwise(last: Select[int]) -> Select[int, str]:
+    """Cards in study that say something else than in these reviews, with what was seen."""
+    return (
         select(ReviewRow.card_row, ReviewRow.wording)
         .join(CardRow, CardRow.id == ReviewRow.card_row)
         .join(
@@ -112,9 +108,28 @@ def seen_otherwise(
             (VersionRow.card_row == CardRow.id) & (VersionRow.number == CardRow.version),
         )
         .where(ReviewRow.id.in_(last), VersionRow.content_hash != ReviewRow.wording)
-        .where(CardRow.withdrawn.is_(False), CardRow.status == CardStatus.ACTIVE)
+        .where(CardRow.withdrawn.is_(False), CardRow.status == CardStatus.ACTIVE.value)
     )
-    return dict(session.execute(query).all())
+
+
+_OTHERWISE = _otherwise(_LAST_SEEN)
+_THESE_OTHERWISE = _otherwise(
+    _LAST_SEEN.where(ReviewRow.card_row.in_(bindparam("rows", expanding=True)))
+)
+
+
+def seen_otherwise(
+    session: Session, user: UserId, rows: Sequence[int] | None = None
+) -> dict[int, str]:
+    """Cards in study whose content is not what their last counted review saw.
+
+    By card row, with the content hash that was seen; of the given cards only, if given.
+    """
+    if rows is None:
+        found = session.execute(_OTHERWISE, {"user": user})
+    else:
+        found = session.execute(_THESE_OTHERWISE, {"user": user, "rows": rows})
+    return dict(found.all())
 
 
 def histories(session: Session, user: UserId) -> Iterator[tuple[int, list[Review]]]:
