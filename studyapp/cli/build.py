@@ -11,7 +11,7 @@ from studyapp.model import Deck
 from studyapp.pipeline import BuildReport, BuildRequest, build
 
 
-@click.command(short_help="Make a deck from documents.")
+@click.command()
 @click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--output",

@@ -9,7 +9,7 @@ from studyapp.cli import files
 from studyapp.cli.words import counted
 
 
-@click.command(short_help="Check a deck against its documents.")
+@click.command()
 @click.argument("deck", type=click.Path(path_type=Path))
 @click.option(
     "--documents",

@@ -14,7 +14,7 @@ _TEXT_FORMS = {"jsonl": jsonl.format_jsonl, "csv": csv.format_csv}
 _ENCODINGS = {"jsonl": "utf-8", "csv": "utf-8-sig"}  # Excel misreads CSV without the mark
 
 
-@click.command(short_help="Write a deck for Anki, as CSV or as JSON lines.")
+@click.command()
 @click.argument("deck", type=click.Path(path_type=Path))
 @click.option("--to", "form", required=True, type=click.Choice(["jsonl", "anki", "csv"]))
 @click.option(

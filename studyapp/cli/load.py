@@ -10,7 +10,7 @@ from studyapp.cli.words import counted
 from studyapp.study import Loaded, load_deck, load_documents, load_drafts, open_desk, open_library
 
 
-@click.command("import", short_help="Put a deck into your library.")
+@click.command("import")
 @click.argument("deck", type=click.Path(path_type=Path))
 @click.option("--drafts", is_flag=True, help="Ask about each new card before it is studied.")
 @click.option(

@@ -1,5 +1,6 @@
 """The program `studyapp`: its verbs, found when they are called, and how it says no."""
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import IO, Any
 
@@ -8,15 +9,24 @@ import click
 from studyapp import __version__
 from studyapp.model import StudyappError
 
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of the program: the module whose `command` carries it out, and what it is for."""
+
+    module: str
+    purpose: str
+
+
 VERBS = {
-    "build": "studyapp.cli.build",
-    "check": "studyapp.cli.check",
-    "export": "studyapp.cli.export",
-    "import": "studyapp.cli.load",
-    "serve": "studyapp.cli.serve",
-    "stamp": "studyapp.cli.stamp",
+    "build": Verb("studyapp.cli.build", "Make a deck from documents."),
+    "check": Verb("studyapp.cli.check", "Check a deck against its documents."),
+    "export": Verb("studyapp.cli.export", "Write a deck for Anki, as CSV or as JSON lines."),
+    "stamp": Verb("studyapp.cli.stamp", "Date the hand edits of a deck."),
+    "import": Verb("studyapp.cli.load", "Put a deck into your library."),
+    "serve": Verb("studyapp.cli.serve", "Study in a browser."),
 }
-"""Verb to module. Each module holds a click command called `command`."""
+"""Every verb, in the order of the way from documents to studying."""
 
 
 class Refusal(click.ClickException):
@@ -28,21 +38,28 @@ class Refusal(click.ClickException):
 
 
 class Program(click.Group):
-    """A group that imports a verb only when it is asked for, so that small verbs start fast."""
+    """A group that imports a verb only when it is called: some need a second to load."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Every verb, in the order of the way from documents to studying."""
+        """The names of the verbs."""
         del ctx
         return list(VERBS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs' part of the help text, without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, verb.purpose) for name, verb in VERBS.items()])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the verb's module; None when there is no such verb."""
         del ctx
         if cmd_name not in VERBS:
             return None
-        command = import_module(VERBS[cmd_name]).command
+        module = VERBS[cmd_name].module
+        command = import_module(module).command
         if not isinstance(command, click.Command):
-            msg = f"{VERBS[cmd_name]}.command is no click command"
+            msg = f"{module}.command is no click command"
             raise TypeError(msg)
         return command
 

@@ -7,7 +7,7 @@ from studyapp.config import Settings
 from studyapp.web import create_app, serve, warning_for
 
 
-@click.command(short_help="Study in a browser.")
+@click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
     "--port",

@@ -9,7 +9,7 @@ from studyapp.cli.words import counted
 from studyapp.deckfile import markdown
 
 
-@click.command(short_help="Date the hand edits of a deck.")
+@click.command()
 @click.argument("deck", type=click.Path(path_type=Path))
 def command(deck: Path) -> None:
     """Write DECK again with today's date on each card that was edited since the last time.

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 
@@ -24,8 +25,14 @@ def test_the_module_is_the_program() -> None:
 def test_help_says_what_each_verb_is_for() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0
-    for verb in VERBS:
-        assert f"\n  {verb} " in result.stdout
+    for name, verb in VERBS.items():
+        assert re.search(rf"^  {name} +{re.escape(verb.purpose)}$", result.stdout, re.MULTILINE)
+
+
+def test_help_does_not_wait_for_the_language_model() -> None:
+    script = "import sys; from studyapp.cli import main; main(['--help'], standalone_mode=False);"
+    script += "sys.exit('spacy' in sys.modules or 'flask' in sys.modules)"
+    subprocess.run([sys.executable, "-c", script], stdout=subprocess.DEVNULL, check=True)
 
 
 @pytest.mark.parametrize("verb", VERBS)
