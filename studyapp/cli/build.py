@@ -40,12 +40,11 @@ def command(
     for path in filter(None, (output, disagreements)):
         files.require_writable(path)
     request = BuildRequest(documents, title or _title(existing, output), existing)
-    now = files.now()
     with progress.shown(quiet=quiet) as show:
-        report = build(request, show, now)
+        report = build(request, show, files.now())
     for problem in report.problems:
         click.echo(problem, err=True)
-    files.write_text(output, markdown.format_deck(markdown.stamp(report.deck, now)))
+    files.write_text(output, markdown.format_deck(report.deck))
     if disagreements:
         files.write_text(disagreements, jsonl.format_disagreements(report.disagreements))
     if not quiet:
