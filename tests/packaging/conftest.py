@@ -37,7 +37,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(home, with_pip=False, symlinks=True)
     folder = Path(sysconfig.get_path("purelib", vars={"base": str(home)}))
     (folder / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n")
-    pip = [sys.executable, "-m", "pip", "--python", home / "bin" / "python", "install"]
+    pip = [sys.executable, "-m", "pip", "--python", str(home / "bin" / "python"), "install"]
     subprocess.run([*pip, "--quiet", "--no-deps", "--no-index", wheel], check=True)
     return home / "bin"
 
@@ -67,7 +67,7 @@ def studyapp(
 @pytest.fixture
 def served(installed: Path, environment: dict[str, str], tmp_path: Path) -> Iterator[str]:
     """The address at which the installed program serves, started far from the checkout."""
-    command = [installed / "studyapp", "serve", "--port", "0"]
+    command = [str(installed / "studyapp"), "serve", "--port", "0"]
     with subprocess.Popen(
         command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True
     ) as server:
