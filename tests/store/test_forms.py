@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import bindparam, create_engine, insert, select, update
@@ -39,21 +40,15 @@ def test_places_come_back_as_they_were(
     assert places.load(places.dump(citations, differs)) == (citations, differs)
 
 
-def test_a_prepared_statement_takes_either_style_of_parameters() -> None:
+@pytest.mark.parametrize("style", ["qmark", "named"])
+def test_a_prepared_statement_takes_either_style_of_parameters(style: str) -> None:
     add = Prepared(insert(UserRow), "created", "zone", "rollover", "retention", "new_per_day")
     move = Prepared(update(UserRow).where(UserRow.id == bindparam("row")), "zone")
     read = Prepared(select(UserRow.zone).where(UserRow.id == bindparam("row")).limit(1))
-    for style in ("qmark", "named"):
-        engine = create_engine("sqlite://", paramstyle=style)
-        Table.metadata.create_all(engine)
-        with engine.begin() as connection:
-            values: dict[str, str | float] = {
-                "zone": "UTC",
-                "rollover": 4,
-                "retention": 0.9,
-                "new_per_day": 20,
-            }
-            add.run(connection, created=0, **values)
-            move.run(connection, row=1, zone="Europe/London")
-            assert read.run(connection, row=1).scalar() == "Europe/London"
-        engine.dispose()
+    engine = create_engine("sqlite://", paramstyle=style)
+    Table.metadata.create_all(engine)
+    with engine.begin() as connection:
+        add.run(connection, created=0, zone="UTC", rollover=4, retention=0.9, new_per_day=20)
+        move.run(connection, row=1, zone="Europe/London")
+        assert read.run(connection, row=1).scalar() == "Europe/London"
+    engine.dispose()

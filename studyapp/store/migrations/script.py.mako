@@ -12,8 +12,3 @@ depends_on = None
 def upgrade() -> None:
     """Bring the tables up."""
     ${upgrades if upgrades else "pass"}
-
-
-def downgrade() -> None:
-    """Take the tables back."""
-    ${downgrades if downgrades else "pass"}

@@ -250,28 +250,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("review_row"),
     )
-
-
-def downgrade() -> None:
-    """Take the tables back."""
-    op.drop_table("reversals")
-    with op.batch_alter_table("reviews", schema=None) as batch_op:
-        batch_op.drop_index("ix_reviews_user_at")
-        batch_op.drop_index("ix_reviews_card")
-
-    op.drop_table("reviews")
-    with op.batch_alter_table("memory", schema=None) as batch_op:
-        batch_op.drop_index("ix_memory_queue")
-        batch_op.drop_index("ix_memory_introduced")
-
-    op.drop_table("memory")
-    with op.batch_alter_table("decisions", schema=None) as batch_op:
-        batch_op.drop_index("ix_decisions_card")
-
-    op.drop_table("decisions")
-    op.drop_table("card_versions")
-    op.drop_table("sources")
-    op.drop_table("cards")
-    op.drop_table("documents")
-    op.drop_table("decks")
-    op.drop_table("users")
