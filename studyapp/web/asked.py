@@ -1,0 +1,57 @@
+"""What a request asks for, read from its address or form; anything malformed is a 400."""
+
+import re
+from collections.abc import Mapping
+
+from flask import abort, request
+
+from studyapp.model import CardId, CardRef, DeckId, Rating, ReviewId
+
+_DECK = re.compile(r"[0-9a-f]{32}")
+_CARD = re.compile(r"c-[0-9a-f]{16}")
+_REVIEW = re.compile(r"[0-9A-Za-z-]{16,64}")
+
+
+def deck_id(text: str) -> DeckId:
+    """A deck id, or 404: a page for anything else does not exist."""
+    if not _DECK.fullmatch(text):
+        abort(404)
+    return DeckId(text)
+
+
+def card_ref(deck: str, card: str) -> CardRef:
+    """A card's name, or 404."""
+    if not _CARD.fullmatch(card):
+        abort(404)
+    return CardRef(deck_id(deck), CardId(card))
+
+
+def review_id(values: Mapping[str, str], name: str) -> ReviewId:
+    """The id that the sender gave an answer, or 400."""
+    text = values.get(name, "")
+    if not _REVIEW.fullmatch(text):
+        abort(400)
+    return ReviewId(text)
+
+
+def rating(values: Mapping[str, str]) -> Rating:
+    """How well the card was remembered, or 400."""
+    text = values.get("rating", "")
+    if text not in {str(int(each)) for each in Rating}:
+        abort(400)
+    return Rating(int(text))
+
+
+def number(values: Mapping[str, str], name: str, default: int) -> int:
+    """A whole number, not negative; `default` when it is missing, 400 when it is no number."""
+    text = values.get(name, "").strip()
+    if not text:
+        return default
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        abort(400)
+    return int(text)
+
+
+def only_the_stage() -> bool:
+    """Whether the page's own script asks, and wants only the part it will swap."""
+    return request.headers.get("X-Studyapp-Part") == "stage"

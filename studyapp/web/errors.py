@@ -1,0 +1,106 @@
+"""Pages for what goes wrong: what happened, what is safe, what to do. Never a stack trace."""
+
+import logging
+from dataclasses import dataclass
+
+from flask import Flask, render_template
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException
+
+from studyapp.model import StudyappError
+from studyapp.study import NotInLibraryError
+from studyapp.web.asked import only_the_stage
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    title: str
+    text: str
+
+
+_MESSAGES = {
+    400: _Message(
+        "The app did not understand that",
+        "Nothing was changed. Go back, reload the page and try again.",
+    ),
+    403: _Message("This page is not open to you", "Nothing was changed."),
+    404: _Message(
+        "There is no such page",
+        "The address may be mistyped, or the card or deck was removed.",
+    ),
+    405: _Message(
+        "That address takes no such request",
+        "Nothing was changed. Start again from Today.",
+    ),
+    413: _Message(
+        "That is too much text for one card",
+        "Nothing was saved. Shorten the text and save again.",
+    ),
+    500: _Message(
+        "Something went wrong in the app",
+        "Answers you already gave are saved. Reload the page; if it happens again, restart the "
+        "app and read what it prints.",
+    ),
+    503: _Message(
+        "The database is busy",
+        "Another program is using it. Nothing was lost, and this request was not saved. Try "
+        "again in a moment.",
+    ),
+}
+_STALE_FORM = _Message(
+    "This page is out of date",
+    "The app was restarted or the page was open in another browser. Nothing was changed. "
+    "Reload the page and try again.",
+)
+_STRANGE_HOST = _Message(
+    "The app is not known by this name",
+    "Open it at the address it printed when it started.",
+)
+
+
+def explain(app: Flask) -> None:
+    """Have `app` answer errors with pages in plain words."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(CSRFError, _stale)
+    app.register_error_handler(NotInLibraryError, _missing)
+    app.register_error_handler(StudyappError, _refused)
+    app.register_error_handler(OperationalError, _busy)
+    app.register_error_handler(Exception, _broken)
+
+
+def _page(message: _Message, status: int) -> tuple[str, int]:
+    if only_the_stage():
+        return f"{message.title}. {message.text}", status
+    return render_template("error.html", message=message), status
+
+
+def _http(error: HTTPException) -> tuple[str, int]:
+    status = error.code or 500
+    if error.description == "host":
+        return _page(_STRANGE_HOST, status)
+    return _page(_MESSAGES.get(status, _MESSAGES[500 if status >= 500 else 400]), status)
+
+
+def _stale(_: CSRFError) -> tuple[str, int]:
+    return _page(_STALE_FORM, 400)
+
+
+def _missing(_: NotInLibraryError) -> tuple[str, int]:
+    return _page(_MESSAGES[404], 404)
+
+
+def _refused(error: StudyappError) -> tuple[str, int]:
+    return _page(_Message(error.message.rstrip("."), error.hint), 400)
+
+
+def _busy(error: OperationalError) -> tuple[str, int]:
+    _log.warning("the database did not answer: %s", error.orig)
+    return _page(_MESSAGES[503], 503)
+
+
+def _broken(error: Exception) -> tuple[str, int]:
+    _log.error("a page failed", exc_info=error)
+    return _page(_MESSAGES[500], 500)

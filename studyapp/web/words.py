@@ -1,0 +1,95 @@
+"""Words and numbers as pages show them: template filters."""
+
+import re
+from datetime import date, datetime
+
+from flask import Flask
+from markupsafe import Markup, escape
+
+from studyapp.model import CLOZE, Citation, Source
+from studyapp.web import current
+from studyapp.web.passages import marked
+
+_LONG_ANSWER = 90
+_UNIT = (
+    r"mg|micrograms?|nanograms?|g|kg|mL|ml|L|litres?|mmol|units?|mm|cm|m|Gy|mmHg|bpm|kPa|"
+    r"seconds?|min|minutes?|hours?|days?|weeks?|months?|years?|°C|%"
+)
+_BEFORE_UNIT = re.compile(rf"(?<=\d) (?=(?:{_UNIT})(?![a-zA-Z]))")
+_GAP = Markup('<span class="gap"><span class="vh">blank</span></span>')
+
+
+def with_unit_spaces(text: str) -> str:
+    """Keep a number and its unit on one line."""
+    return _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", text)
+
+
+def question(text: str) -> Markup:
+    """A question as markup; the deletion of a cloze card is a gap."""
+    parts = CLOZE.split(with_unit_spaces(text))
+    return _GAP.join(escape(part) for part in parts[::2])
+
+
+def plain_question(text: str) -> str:
+    """A question as text, for lists and titles; the deletion of a cloze card is an ellipsis."""
+    return with_unit_spaces(CLOZE.sub("[…]", text))
+
+
+def answer_size(text: str) -> str:
+    """The class of an answer that is a sentence rather than a figure."""
+    return "long" if len(text) > _LONG_ANSWER else ""
+
+
+def day(moment: datetime | date) -> str:
+    """'18 November', with the year when it is not this one."""
+    local = current.local(moment) if isinstance(moment, datetime) else moment
+    words = f"{local.day} {local:%B}"
+    this_year = current.local(current.now()).year
+    return words if local.year == this_year else f"{words} {local.year}"
+
+
+def weekday(moment: date) -> str:
+    """'Sunday 22 November'."""
+    return f"{moment:%A} {moment.day} {moment:%B}"
+
+
+def spent(seconds: int) -> str:
+    """How long something took, in whole minutes once there are any."""
+    if seconds < 60:
+        return counted(seconds, "second")
+    return counted(round(seconds / 60), "minute")
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """'1 card', '12 cards'."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def place(citation: Citation) -> str:
+    """Where in its document a citation stands: 'page 12' or 'lines 142–143'."""
+    return f"page {citation.page}" if citation.page is not None else str(citation.lines)
+
+
+def work(source: Source) -> str:
+    """A document's title and date; 'undated' when the page gives none."""
+    return f"{source.title or source.id}, {source.reviewed or 'undated'}"
+
+
+def page_kind(source: Source) -> str:
+    """What sort of page a source is, who publishes it, and what it says about its review."""
+    known = ", ".join(part for part in (source.publisher, source.page_kind) if part)
+    return known[:1].upper() + known[1:]
+
+
+def sentence(text: str) -> str:
+    """A phrase as a sentence: a capital at its head, a full stop at its end."""
+    return text[:1].upper() + text[1:].rstrip(".") + "."
+
+
+def teach(app: Flask) -> None:
+    """Give the templates of `app` these words."""
+    filters = (question, plain_question, answer_size, day, weekday, spent, counted)
+    for function in (*filters, place, work, page_kind, sentence):
+        app.add_template_filter(function, function.__name__)
+    app.add_template_filter(with_unit_spaces, "units")
+    app.add_template_filter(marked, "marked")

@@ -1,0 +1,36 @@
+// Single keys press the control that names them in data-keys. A control that is not on the
+// page (an answer not yet revealed) therefore has no key.
+
+const FIELDS = "input, select, textarea, [contenteditable]";
+const PRESSABLE = "a[href], button, summary";
+
+function nameOf(event) {
+  if (event.altKey) return "";
+  const key = event.key === " " ? "Space" : event.key;
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  if (event.ctrlKey || event.metaKey) return `${event.metaKey ? "Meta" : "Control"}+${name}`;
+  return event.shiftKey && /^[a-z]$/.test(name) ? "" : name;
+}
+
+function controlFor(name) {
+  const controls = [...document.querySelectorAll("[data-keys]")];
+  return controls.find((control) => control.dataset.keys.split(" ").includes(name));
+}
+
+function isElsewhere(event, name) {
+  if (event.defaultPrevented || event.isComposing) return true;
+  if (document.querySelector("dialog[open]") || event.target.closest(FIELDS)) return true;
+  const native = name === "Space" || name === "Enter";
+  return native && event.target.closest(PRESSABLE) !== null;
+}
+
+export function listenForKeys() {
+  document.addEventListener("keydown", (event) => {
+    const name = nameOf(event);
+    if (name === "" || isElsewhere(event, name)) return;
+    const control = controlFor(name);
+    if (!control) return;
+    event.preventDefault();
+    if (!event.repeat) control.click();
+  });
+}

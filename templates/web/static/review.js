@@ -1,0 +1,136 @@
+// Review: reveal at once, keys, the passage on a phone, and the time a card was looked at.
+
+import { listenForKeys } from "./keys.js";
+import { focusMarked, justChanged, markChanged, onChange } from "./stage.js";
+
+const CONTROLS = "a, button, summary, input, select, textarea";
+const LONGEST_LOOK_MS = 60000;
+
+const stage = document.getElementById("stage");
+const dialog = document.getElementById("keys");
+const wide = matchMedia("(min-width: 1000px)");
+
+// ---- reveal ----
+
+function reveal(form) {
+  const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+  stage.querySelector("[data-focus]")?.removeAttribute("data-focus");
+  for (const held of stage.querySelectorAll("template[data-answer]")) {
+    held.replaceWith(held.content);
+  }
+  for (const asked of stage.querySelectorAll("[data-question]")) asked.remove();
+  markChanged();
+  focusMarked();
+  history.replaceState(null, "", address);
+}
+
+stage.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-reveal]")) return;
+  event.preventDefault();
+  reveal(event.target);
+});
+
+// Empty card space reveals too; selecting text, or a control, does not.
+stage.addEventListener("click", (event) => {
+  const form = stage.querySelector("form[data-reveal]");
+  if (!form || justChanged() || !event.target.closest("main")) return;
+  if (event.target.closest(CONTROLS) || !getSelection().isCollapsed) return;
+  reveal(form);
+});
+
+// ---- why ----
+
+function showWhy() {
+  const why = document.getElementById("why");
+  why.classList.add("open");
+  why.scrollIntoView({ block: "nearest" });
+  why.focus({ preventScroll: true });
+}
+
+function hideWhy() {
+  document.getElementById("why").classList.remove("open");
+  stage.querySelector(".why-toggle").focus();
+}
+
+stage.addEventListener("click", (event) => {
+  if (event.target.closest(".why-toggle")) {
+    event.preventDefault();
+    showWhy();
+  } else if (event.target.closest(".why-hide")) {
+    event.preventDefault();
+    hideWhy();
+  }
+});
+
+// ---- panels: the menu, the keys, Escape ----
+
+function closeMenu() {
+  const menu = stage.querySelector("details.more[open]");
+  if (!menu) return false;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+  return true;
+}
+
+function closePanel() {
+  if (closeMenu()) return true;
+  if (wide.matches || !stage.querySelector(".why.open")) return false;
+  hideWhy();
+  return true;
+}
+
+stage.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-dialog]")) return;
+  event.preventDefault();
+  closeMenu();
+  dialog.showModal();
+});
+
+stage.addEventListener("toggle", (event) => {
+  if (event.target.open) event.target.querySelector("a").focus();
+}, true);
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest("details.more")) return;
+  const menu = stage.querySelector("details.more[open]");
+  if (menu) menu.open = false;
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !dialog.open && closePanel()) event.preventDefault();
+});
+
+// ---- visible time ----
+
+let looked = 0;
+let since = document.hidden ? null : performance.now();
+
+function pause() {
+  if (since !== null) looked += performance.now() - since;
+  since = null;
+}
+
+document.addEventListener("visibilitychange", () => {
+  pause();
+  if (!document.hidden) since = performance.now();
+});
+
+stage.addEventListener("submit", (event) => {
+  const field = event.target.querySelector("[name=milliseconds]");
+  if (!field) return;
+  pause();
+  since = document.hidden ? null : performance.now();
+  field.value = Math.min(Math.round(looked), LONGEST_LOOK_MS);
+}, true);
+
+let asked = stage.querySelector("[name=card]")?.value;
+onChange(() => {
+  const now = stage.querySelector("[name=card]")?.value;
+  if (now === asked) return;
+  asked = now;
+  looked = 0;
+  since = document.hidden ? null : performance.now();
+});
+
+listenForKeys();
+focusMarked({ preventScroll: true });

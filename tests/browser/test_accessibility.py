@@ -1,0 +1,87 @@
+"""axe finds no fault on any page, by day and by night, narrow and wide."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Site
+
+DECK = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
+DRAFTS = "f9e8d7c6b5a4938271605f4e3d2c1b0a"
+CARD = f"/cards/{DECK}/c-0000000000000001"
+PAGES = (
+    "/",
+    "/decks",
+    f"/decks/{DECK}",
+    f"/decks/{DECK}?q=nothing+like+this",
+    CARD,
+    f"{CARD}?edit=1",
+    "/drafts",
+    f"/drafts/{DRAFTS}",
+    f"/drafts/{DRAFTS}?edit=1",
+    "/help",
+    "/nowhere",
+)
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> Literal["light", "dark"]:
+    return "dark" if request.param == "dark" else "light"
+
+
+@pytest.fixture(params=[390, 1280])
+def open_page(
+    request: pytest.FixtureRequest, browser: Browser, scheme: Literal["light", "dark"]
+) -> Iterator[Page]:
+    """A page past its policy, for axe has to be put in; policy has tests of its own."""
+    context = browser.new_context(
+        bypass_csp=True,
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        viewport={"width": request.param, "height": 844},
+    )
+    yield context.new_page()
+    context.close()
+
+
+def faults(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{page.url} {fault['id']}: {node['target']} {node['failureSummary']}"
+        for fault in found
+        for node in fault["nodes"]
+    ]
+
+
+def test_no_page_has_a_fault(site: "Site", open_page: Page) -> None:
+    found: list[str] = []
+    for path in PAGES:
+        open_page.goto(site.url(path))
+        found += faults(open_page)
+    assert found == []
+
+
+def test_no_side_of_review_has_a_fault(site: "Site", open_page: Page) -> None:
+    found: list[str] = []
+    open_page.goto(site.url("/review"))
+    found += faults(open_page)
+    open_page.keyboard.press("Space")
+    open_page.keyboard.press("w")
+    found += faults(open_page)
+    open_page.keyboard.press("m")
+    found += faults(open_page)
+    open_page.keyboard.press("Escape")
+    open_page.keyboard.press("?")
+    found += faults(open_page)
+    open_page.keyboard.press("Escape")
+    for _ in range(4):
+        open_page.keyboard.press("4")
+        open_page.locator("[data-reveal], .end").wait_for()
+        open_page.keyboard.press("Space")
+    found += faults(open_page)
+    assert open_page.locator(".end").count() == 1
+    assert found == []

@@ -1,0 +1,118 @@
+"""Nothing scrolls sideways, and every target is large enough and in reach."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserType, Page
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Site
+
+DECK = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
+DRAFTS = "f9e8d7c6b5a4938271605f4e3d2c1b0a"
+CARD = f"/cards/{DECK}/c-0000000000000001"
+PAGES = (
+    "/",
+    "/decks",
+    f"/decks/{DECK}",
+    CARD,
+    f"{CARD}?edit=1",
+    "/drafts",
+    f"/drafts/{DRAFTS}",
+    "/help",
+    "/review",
+    f"/review?deck={DECK}&card=c-0000000000000001&side=answer",
+    "/nowhere",
+)
+_OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+# Links within a sentence are exempt (WCAG 2.5.8), and so is what is there for keys alone.
+_SMALL = """
+(least) => [...document.querySelectorAll("a[href], button, summary, select, input, textarea")]
+  .filter((one) => one.checkVisibility() && one.type !== "hidden" && one.type !== "radio")
+  .filter((one) => !one.matches(".skip, .to-rating") && !(one.matches("a") && one.closest("p:not(.why-links)")
+    && getComputedStyle(one).display === "inline"))
+  .map((one) => [one.getBoundingClientRect(), one])
+  .filter(([box]) => box.height < least || box.width < least)
+  .map(([box, one]) => `${one.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)
+"""
+
+_COVERED = """
+() => {
+  const bar = document.querySelector(".bar-bottom, .nav");
+  const one = document.activeElement;
+  if (one === document.body || bar.contains(one)) return null;
+  if (getComputedStyle(bar).position === "static") return null;
+  const [over, box] = [bar.getBoundingClientRect(), one.getBoundingClientRect()];
+  return box.bottom > over.top + 1 && box.top < over.bottom ? one.outerHTML.slice(0, 90) : null;
+}
+"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_scrolls_sideways_on_the_smallest_screen(
+    site: "Site", page: Page, path: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    page.goto(site.url(path))
+    assert page.evaluate(_OVERFLOW) <= 0
+
+
+@pytest.fixture(scope="module")
+def large_text(
+    browser_type: BrowserType, browser_type_launch_args: dict[str, Any]
+) -> Iterator[Browser]:
+    """A browser whose reader chose text twice as large as usual."""
+    flags = [*browser_type_launch_args["args"], "--blink-settings=defaultFontSize=32"]
+    browser = browser_type.launch(**{**browser_type_launch_args, "args": flags})
+    yield browser
+    browser.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_scrolls_sideways_with_text_twice_as_large(
+    site: "Site", large_text: Browser, path: str
+) -> None:
+    page = large_text.new_page(viewport={"width": 390, "height": 844})
+    page.goto(site.url(path))
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    assert page.evaluate(_OVERFLOW) <= 0
+    page.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_targets_are_large_enough_for_a_thumb(site: "Site", page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site.url(path))
+    assert page.evaluate(_SMALL, 44) == []
+
+
+def test_ratings_are_larger_still_and_again_stands_apart(site: "Site", page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site.url("/review"))
+    page.keyboard.press("Space")
+    boxes = [one.bounding_box() for one in page.locator(".rate button").all()]
+    assert len(boxes) == 4
+    tops, heights, lefts, rights = set(), [], [], []
+    for box in boxes:
+        assert box is not None
+        tops.add(round(box["y"]))
+        heights.append(box["height"])
+        lefts.append(box["x"])
+        rights.append(box["x"] + box["width"])
+    assert len(tops) == 1
+    assert min(heights) >= 64
+    assert lefts[1] - rights[0] >= 14
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("height", [844, 560])
+def test_focus_is_never_under_the_bottom_bar(
+    site: "Site", page: Page, path: str, height: int
+) -> None:
+    page.set_viewport_size({"width": 390, "height": height})
+    page.goto(site.url(path))
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        assert page.evaluate(_COVERED) is None
