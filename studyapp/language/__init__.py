@@ -1,0 +1,1 @@
+"""What the thinking rooms share: quantities, inflection, clauses of parsed sentences, synonyms."""
