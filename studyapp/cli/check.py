@@ -1,5 +1,6 @@
 """`studyapp check`: every card of a deck against its cited lines and the rules for a card."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from studyapp.checks import check
 from studyapp.cli import files
 from studyapp.cli.words import counted
+from studyapp.deckfile import markdown
 
 
 @click.command()
@@ -24,11 +26,14 @@ def command(ctx: click.Context, deck: Path, documents: Path) -> None:
     Prints one line a problem, as FILE:LINE: problem. What to do. The exit code is 1 when there
     is any, else 0.
     """
-    found = files.read_deck(deck)
+    text = files.read_deck_text(deck)
+    found = markdown.parse(text, str(deck))
     cited = {source.id for source in found.sources}
     problems = check(found, files.read_documents((documents,), cited))
+    lines = {str(card): number for card, number in markdown.card_lines(text).items()}
     for problem in problems:
-        click.echo(problem)
+        where = lines.get(problem.where)
+        click.echo(replace(problem, where=f"{deck}:{where}") if where else problem)
     if problems:
         ctx.exit(1)
     click.echo(f"{counted(len(found.cards), 'card')}, no problem.")

@@ -33,8 +33,13 @@ def read_deck(path: Path) -> Deck:
 
     Raises StudyappError when the file is missing, not to be read, no UTF-8 or no deck.
     """
+    return markdown.parse(read_deck_text(path), str(path))
+
+
+def read_deck_text(path: Path) -> str:
+    """The text of a deck file, still to be parsed. Raises StudyappError as `read_deck` does."""
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         hint = "Check the path, or make a deck with `studyapp build`."
         raise StudyappError(str(path), "there is no such deck file.", hint) from None
@@ -44,7 +49,6 @@ def read_deck(path: Path) -> Deck:
     except OSError as error:
         message = f"the deck file cannot be read: {error.strerror}."
         raise StudyappError(str(path), message, "Give a deck file that you may read.") from None
-    return markdown.parse(text, str(path))
 
 
 def read_documents(paths: Sequence[Path], names: Container[str]) -> tuple[Document, ...]:

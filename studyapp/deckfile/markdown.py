@@ -26,9 +26,9 @@ from studyapp.deckfile.entry import CARD_ID, format_card, parse_card, shortened
 from studyapp.deckfile.frontmatter import DECK_ID, format_front_matter, parse_front_matter
 from studyapp.deckfile.line import Line, lines_of
 from studyapp.deckfile.stamp import stamp, unstamped
-from studyapp.model import Card, Deck, StudyappError
+from studyapp.model import Card, CardId, Deck, StudyappError
 
-__all__ = ["format_deck", "parse", "stamp", "unstamped"]
+__all__ = ["card_lines", "format_deck", "parse", "stamp", "unstamped"]
 
 _HEADING = re.compile(r"##(?!#)")
 
@@ -50,6 +50,16 @@ def parse(text: str, name: str) -> Deck:
             block[0].refuse(message, "Remove one of the two, or give it an id of its own.")
         cards.append(card)
     return Deck(front.id, front.title, front.sources, tuple(cards), front.note)
+
+
+def card_lines(text: str) -> dict[CardId, int]:
+    """The line (from 1) at which each card of a deck file begins, for a text that `parse` takes."""
+    headings = ((line.number, CARD_ID.search(line.text)) for line in lines_of(text, ""))
+    return {
+        CardId(found[0]): number
+        for number, found in headings
+        if found is not None and _HEADING.match(found.string)
+    }
 
 
 def _blocks(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
