@@ -53,7 +53,7 @@ def parse(text: str, name: str) -> Deck:
 
 
 def card_lines(text: str) -> dict[CardId, int]:
-    """The line (from 1) at which each card of a deck file begins, for a text that `parse` takes."""
+    """The line (from 1) on which each card of a deck file begins; `parse` takes the text."""
     headings = ((line.number, CARD_ID.search(line.text)) for line in lines_of(text, ""))
     return {
         CardId(found[0]): number
