@@ -29,11 +29,11 @@ def command(ctx: click.Context, deck: Path, documents: Path) -> None:
     text = files.read_deck_text(deck)
     found = markdown.parse(text, str(deck))
     cited = {source.id for source in found.sources}
-    problems = check(found, files.read_documents((documents,), cited))
-    lines = {str(card): number for card, number in markdown.card_lines(text).items()}
-    for problem in problems:
-        where = lines.get(problem.where)
-        click.echo(replace(problem, where=f"{deck}:{where}") if where else problem)
+    texts = files.read_documents((documents,), cited)
+    problems = check(found, {document.source.id: document for document in texts})
+    lines = markdown.card_lines(text)
+    for card, problem in problems:
+        click.echo(replace(problem, where=f"{deck}:{lines[card]}"))
     if problems:
         ctx.exit(1)
     click.echo(f"{counted(len(found.cards), 'card')}, no problem.")
