@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from flask import Flask
 
 from studyapp import __version__
 from studyapp.config import TEMPLATES, Settings
 from studyapp.deckfile.markdown import parse
-from studyapp.model import Deck, StudyappError
+from studyapp.model import StudyappError
 from studyapp.study import Desk, load_deck, open_desk, open_library
 from studyapp.web import cards, current, decks, drafts, errors, guide, review, today, words
 from studyapp.web.secret import secret_key
@@ -41,8 +42,13 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_n
 def _load_decks(desk: Desk, settings: Settings, now: datetime) -> None:
     """Load the deck files; a deck that is there already takes what changed in its file."""
     for path in settings.decks:
-        load_deck(desk, _read(path.name, path.read_text(encoding="utf-8")), now)
+        load_deck(desk, parse(_text(path), path.name), now)
 
 
-def _read(name: str, text: str) -> Deck:
-    return parse(text, name)
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StudyappError(
+            str(path), f"The deck file cannot be read ({error}).", "Restore it or reinstall."
+        ) from error

@@ -9,6 +9,7 @@ from studyapp.model import CardId, CardRef, DeckId, Rating, ReviewId
 
 _DECK = re.compile(r"[0-9a-f]{32}")
 _CARD = re.compile(r"c-[0-9a-f]{16}")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _REVIEW = re.compile(r"[0-9A-Za-z-]{16,64}")
 
 
@@ -47,7 +48,7 @@ def number(values: Mapping[str, str], name: str, default: int) -> int:
     text = values.get(name, "").strip()
     if not text:
         return default
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
+    if not _NUMBER.fullmatch(text):
         abort(400)
     return int(text)
 

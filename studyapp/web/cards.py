@@ -1,6 +1,6 @@
 """A card: what it says and why, where it stands, its history; edited in place."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from studyapp.model import CardRef, StudyappError
@@ -16,6 +16,7 @@ from studyapp.study import (
 from studyapp.web import asked
 from studyapp.web.current import desk, now
 from studyapp.web.timeline import timeline
+from studyapp.web.told import tell, told
 
 pages = Blueprint("cards", __name__, url_prefix="/cards")
 
@@ -42,10 +43,9 @@ def save(deck: str, card: str) -> str | tuple[str, int] | Response:
         raise
     except StudyappError as error:
         return _render(card_page(desk(), ref, now()), edit=edit, error=error), 422
+    tell("Saved. The schedule is kept.")
     if request.args.get("back") == "review":
-        flash("Saved. The schedule is kept.")
         return redirect(_review(ref), 303)
-    flash("Saved. The schedule is kept.")
     return _to_card(ref)
 
 
@@ -54,7 +54,7 @@ def set_aside(deck: str, card: str) -> Response:
     """Keep a card out of review until it is resumed."""
     ref = asked.card_ref(deck, card)
     suspend(desk(), ref, now())
-    flash("Suspended. It will not come up until you resume it.")
+    tell("Suspended. It will not come up until you resume it.")
     return _to_card(ref)
 
 
@@ -63,7 +63,7 @@ def resume(deck: str, card: str) -> Response:
     """Let a suspended card come up again."""
     ref = asked.card_ref(deck, card)
     unsuspend(desk(), ref, now())
-    flash("Resumed. Its schedule is as it was.")
+    tell("Resumed. Its schedule is as it was.")
     return _to_card(ref)
 
 
@@ -75,6 +75,7 @@ def _render(
         "card.html",
         page=page,
         timeline=timeline(page),
+        said=told(),
         edit=edit,
         error=error,
         back="review" if from_review else None,

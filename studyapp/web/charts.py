@@ -52,8 +52,9 @@ def bars(days: tuple[DayLoad, ...]) -> tuple[Bar, ...]:
 def _bar(x: float, day: DayLoad, most: int, *, highest: bool) -> Bar:
     height = (_BASE - _TOP) * day.count / most if most else 0
     label = f"{day.day:%a}"
-    return Bar(round(x, 1), round(_BASE - height, 1), round(height, 1), _BAR, day.count, label,
-               highest)
+    return Bar(
+        round(x, 1), round(_BASE - height, 1), round(height, 1), _BAR, day.count, label, highest
+    )
 
 
 def dots(days: tuple[DayLoad, ...]) -> tuple[Dot, ...]:

@@ -41,7 +41,12 @@ def show(deck: str) -> str:
     last = max(1, -(-page.total // _PAGE))
     filtered = bool(query.search or query.kind or query.state)
     return render_template(
-        "deck.html", page=page, query=query, number=number, last=last, filtered=filtered,
+        "deck.html",
+        page=page,
+        query=query,
+        number=number,
+        last=last,
+        filtered=filtered,
         states=tuple(CardState),
     )
 

@@ -1,6 +1,8 @@
 """Drafts: the cards of a build, each beside its passage, decided one at a time."""
 
-from flask import Blueprint, flash, get_flashed_messages, redirect, render_template, request, url_for
+from dataclasses import dataclass
+
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from studyapp.model import CardRef, StudyappError
@@ -19,10 +21,19 @@ from studyapp.study import (
 )
 from studyapp.web import asked
 from studyapp.web.current import desk, now
+from studyapp.web.told import tell, told
 
 pages = Blueprint("drafts", __name__, url_prefix="/drafts")
 
 REASONS = ("Wrong", "Not in the passage", "Unclear", "Not worth learning", "Said twice")
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """The edit form: what was typed (None: the draft as it is) and why it was refused."""
+
+    wording: Edit | None = None
+    error: StudyappError | None = None
 
 
 @pages.get("")
@@ -37,8 +48,8 @@ def show(deck: str) -> str:
     """One draft: the one asked for, else the first that waits."""
     card = request.args.get("card", "")
     ref = asked.card_ref(deck, card) if card else None
-    said = " ".join(get_flashed_messages())
-    return _render(deck, ref, said=said, editing=bool(request.args.get("edit")))
+    writing = _Writing() if request.args.get("edit") else None
+    return _render(deck, ref, said=told(), writing=writing)
 
 
 @pages.post("/<deck>/<card>/accept")
@@ -47,7 +58,7 @@ def accept(deck: str, card: str) -> str | Response:
     ref = asked.card_ref(deck, card)
     following = _following(ref)
     accept_draft(desk(), ref, now())
-    return _go_on(ref, following, "Accepted.")
+    return _answer(ref.deck, following, "Accepted.")
 
 
 @pages.post("/<deck>/<card>/discard")
@@ -57,7 +68,7 @@ def discard(deck: str, card: str) -> str | Response:
     following = _following(ref)
     reason = request.form.get("reason", "")
     discard_draft(desk(), ref, now(), reason if reason in REASONS else "")
-    return _go_on(ref, following, "Discarded.")
+    return _answer(ref.deck, following, "Discarded.")
 
 
 @pages.post("/<deck>/<card>/edit")
@@ -71,14 +82,13 @@ def edit(deck: str, card: str) -> str | tuple[str, int] | Response:
     except NotInLibraryError:
         raise
     except StudyappError as error:
-        return _render(deck, ref, editing=True, wording=wording, error=error), 422
-    return _go_on(ref, ref, "Saved. Accept it to study it.")
+        return _render(deck, ref, writing=_Writing(wording, error)), 422
+    return _answer(deck, ref, "Saved. Accept it to study it.")
 
 
 @pages.post("/<deck>/undo")
 def take_back(deck: str) -> str | Response:
     """Take back the last decision in this deck."""
-    asked.deck_id(deck)
     restored = undo_draft(desk(), asked.deck_id(deck), now())
     if restored is None:
         return _answer(deck, None, "There is nothing to undo.")
@@ -91,36 +101,36 @@ def _following(ref: CardRef) -> CardRef | None:
     return page.following or page.previous
 
 
-def _go_on(ref: CardRef, following: CardRef | None, said: str) -> str | Response:
-    return _answer(ref.deck, following, said)
-
-
 def _answer(deck: str, ref: CardRef | None, said: str) -> str | Response:
     if asked.only_the_stage():
         return _render(deck, ref, said=said)
-    flash(said)
+    tell(said)
     return redirect(_address(deck, ref), 303)
 
 
-def _render(  # every part of the page that can differ
-    deck: str,
-    ref: CardRef | None,
-    *,
-    said: str = "",
-    editing: bool = False,
-    wording: Edit | None = None,
-    error: StudyappError | None = None,
+def _render(
+    deck: str, ref: CardRef | None, *, said: str = "", writing: _Writing | None = None
 ) -> str:
     listed = drafts(desk(), asked.deck_id(deck))
     page = _draft(listed, ref)
-    here = _address(deck, page.ref if page else None)
     part = "stage" if asked.only_the_stage() else "page"
-    if page and editing and wording is None:
-        wording = Edit(page.card.question, page.card.answer, page.card.extra)
     return render_template(
-        f"drafts/{part}.html", drafts=listed, draft=page, here=here, said=said, edit=wording,
-        error=error, reasons=REASONS,
+        f"drafts/{part}.html",
+        drafts=listed,
+        draft=page,
+        here=_address(deck, page.ref if page else None),
+        said=said,
+        edit=_wording(page, writing),
+        error=writing.error if writing else None,
+        reasons=REASONS,
     )
+
+
+def _wording(page: DraftPage | None, writing: _Writing | None) -> Edit | None:
+    """What stands in the edit form; None when no form is shown."""
+    if page is None or writing is None:
+        return None
+    return writing.wording or Edit(page.card.question, page.card.answer, page.card.extra)
 
 
 def _draft(listed: DraftList, ref: CardRef | None) -> DraftPage | None:

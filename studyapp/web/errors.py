@@ -2,10 +2,11 @@
 
 import logging
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from flask import Flask, render_template
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from werkzeug.exceptions import HTTPException
 
 from studyapp.model import StudyappError
@@ -44,11 +45,6 @@ _MESSAGES = {
         "Answers you already gave are saved. Reload the page; if it happens again, restart the "
         "app and read what it prints.",
     ),
-    503: _Message(
-        "The database is busy",
-        "Another program is using it. Nothing was lost, and this request was not saved. Try "
-        "again in a moment.",
-    ),
 }
 _STALE_FORM = _Message(
     "This page is out of date",
@@ -67,7 +63,6 @@ def explain(app: Flask) -> None:
     app.register_error_handler(CSRFError, _stale)
     app.register_error_handler(NotInLibraryError, _missing)
     app.register_error_handler(StudyappError, _refused)
-    app.register_error_handler(OperationalError, _busy)
     app.register_error_handler(Exception, _broken)
 
 
@@ -81,7 +76,8 @@ def _http(error: HTTPException) -> tuple[str, int]:
     status = error.code or 500
     if error.description == "host":
         return _page(_STRANGE_HOST, status)
-    return _page(_MESSAGES.get(status, _MESSAGES[500 if status >= 500 else 400]), status)
+    other = _MESSAGES[500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400]
+    return _page(_MESSAGES.get(status, other), status)
 
 
 def _stale(_: CSRFError) -> tuple[str, int]:
@@ -93,12 +89,9 @@ def _missing(_: NotInLibraryError) -> tuple[str, int]:
 
 
 def _refused(error: StudyappError) -> tuple[str, int]:
-    return _page(_Message(error.message.rstrip("."), error.hint), 400)
-
-
-def _busy(error: OperationalError) -> tuple[str, int]:
-    _log.warning("the database did not answer: %s", error.orig)
-    return _page(_MESSAGES[503], 503)
+    """What study says as it says it; a database that does not answer is no fault of the asker."""
+    status = 503 if isinstance(error.__cause__, DatabaseError) else 400
+    return _page(_Message(error.message.rstrip("."), error.hint), status)
 
 
 def _broken(error: Exception) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import uuid4
 
-from flask import Blueprint, flash, get_flashed_messages, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from studyapp.model import CardRef, Rating, ReviewId
@@ -23,6 +23,7 @@ from studyapp.study import (
 )
 from studyapp.web import asked, sitting
 from studyapp.web.current import desk, now
+from studyapp.web.told import tell, told
 
 pages = Blueprint("review", __name__, url_prefix="/review")
 
@@ -56,7 +57,7 @@ class Stage:
 def show() -> str | Response:
     """The card to answer now, or the end of the sitting."""
     revealed = request.args.get("side") == "answer"
-    return _render(_wanted(), revealed=revealed, said=" ".join(get_flashed_messages()))
+    return _render(_wanted(), revealed=revealed, said=told())
 
 
 @pages.post("/start")
@@ -83,7 +84,7 @@ def rate() -> str | Response:
     said = f"{answered.rating.name.capitalize()}, {answered.interval}."
     if asked.only_the_stage():
         return _render(None, revealed=False, said=said)
-    flash(said)
+    tell(said)
     return redirect(url_for("review.show"), 303)
 
 
@@ -99,7 +100,7 @@ def take_back() -> str | Response:
         ref = undone.ref
     if asked.only_the_stage():
         return _render(ref, revealed=True, said=said)
-    flash(said)
+    tell(said)
     return redirect(_address(ref), 303)
 
 

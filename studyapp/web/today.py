@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from studyapp.study import today
+from studyapp.study import CardQuery, CardState, DeckSummary, Today, deck_page, today
 from studyapp.web import charts
 from studyapp.web.current import desk, now
 from studyapp.web.sitting import EVERYTHING, SIZE
@@ -19,11 +19,21 @@ def show() -> str:
     return render_template(
         "today.html",
         overview=overview,
+        changed=_changed(overview),
         choices=_choices(overview.total, overview.minutes),
         bars=charts.bars(overview.days),
         dots=charts.dots(overview.studied),
         studied_before=any(day.count for day in overview.studied),
     )
+
+
+def _changed(overview: Today) -> tuple[tuple[DeckSummary, int], ...]:
+    """The decks with cards that changed since they were last seen, and how many."""
+    if not overview.changed:
+        return ()
+    query = CardQuery(state=CardState.CHANGED, limit=1)
+    counts = ((deck, deck_page(desk(), deck.id, query, now()).total) for deck in overview.decks)
+    return tuple((deck, count) for deck, count in counts if count)
 
 
 def _choices(total: int, minutes: int) -> tuple[tuple[int, int, int], ...]:

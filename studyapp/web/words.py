@@ -11,6 +11,7 @@ from studyapp.web import current
 from studyapp.web.passages import marked
 
 _LONG_ANSWER = 90
+_MINUTE = 60
 _UNIT = (
     r"mg|micrograms?|nanograms?|g|kg|mL|ml|L|litres?|mmol|units?|mm|cm|m|Gy|mmHg|bpm|kPa|"
     r"seconds?|min|minutes?|hours?|days?|weeks?|months?|years?|°C|%"
@@ -55,9 +56,9 @@ def weekday(moment: date) -> str:
 
 def spent(seconds: int) -> str:
     """How long something took, in whole minutes once there are any."""
-    if seconds < 60:
+    if seconds < _MINUTE:
         return counted(seconds, "second")
-    return counted(round(seconds / 60), "minute")
+    return counted(round(seconds / _MINUTE), "minute")
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

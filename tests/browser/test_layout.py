@@ -30,9 +30,9 @@ _OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.cli
 # Links within a sentence are exempt (WCAG 2.5.8), and so is what is there for keys alone.
 _SMALL = """
 (least) => [...document.querySelectorAll("a[href], button, summary, select, input, textarea")]
-  .filter((one) => one.checkVisibility() && one.type !== "hidden" && one.type !== "radio")
-  .filter((one) => !one.matches(".skip, .to-rating") && !(one.matches("a") && one.closest("p:not(.why-links)")
-    && getComputedStyle(one).display === "inline"))
+  .filter((one) => one.checkVisibility() && !["hidden", "radio"].includes(one.type))
+  .filter((one) => !one.matches(".skip, .to-rating"))
+  .filter((one) => !(one.closest("p") && getComputedStyle(one).display === "inline"))
   .map((one) => [one.getBoundingClientRect(), one])
   .filter(([box]) => box.height < least || box.width < least)
   .map(([box, one]) => `${one.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)

@@ -84,9 +84,7 @@ def test_review_works_without_script(site: "Site", plain: BrowserContext) -> Non
     expect(page.get_by_role("heading", level=1)).to_contain_text("4 done.")
 
 
-def test_the_passage_opens_without_script_on_a_phone(
-    site: "Site", plain: BrowserContext
-) -> None:
+def test_the_passage_opens_without_script_on_a_phone(site: "Site", plain: BrowserContext) -> None:
     page = plain.new_page()
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(site.url("/review"))

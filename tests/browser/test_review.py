@@ -105,7 +105,7 @@ def test_nothing_of_the_answer_is_there_before_reveal(review: Page) -> None:
         assert part not in tree
     reveal(review)
     assert ANSWER in review.locator("body").inner_text()
-    assert "heading \"Answer: 500" in review.locator("body").aria_snapshot()
+    assert 'heading "Answer: 500' in review.locator("body").aria_snapshot()
 
 
 def test_focus_follows_the_content(review: Page) -> None:

@@ -21,9 +21,7 @@ def _mark(answer: str) -> str:
 
 
 def test_the_answer_is_marked_across_lines_cases_and_dashes() -> None:
-    assert _mark("500 Micrograms of adrenaline - into") == (
-        "500 micrograms of\nadrenaline – into"
-    )
+    assert _mark("500 Micrograms of adrenaline - into") == ("500 micrograms of\nadrenaline – into")
 
 
 def test_the_answer_is_marked_where_it_is_cited() -> None:

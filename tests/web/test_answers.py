@@ -1,0 +1,56 @@
+"""Answers over HTTP: counted once, undone once, and never for the wrong card."""
+
+import re
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+DECK = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
+
+
+def _fields(page: str) -> dict[str, str]:
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page))
+
+
+def _done(client: FlaskClient) -> str:
+    found = re.search(r"(\d+) of \d+", client.get("/review").text)
+    assert found
+    return found[1]
+
+
+def test_a_repeated_answer_counts_once(client: FlaskClient) -> None:
+    data = {**_fields(client.get("/review").text), "rating": "4"}
+    for _ in range(3):
+        assert client.post("/review/answer", data=data).status_code == 303
+    assert _done(client) == "2"
+
+
+def test_a_repeated_undo_takes_back_one_answer(client: FlaskClient) -> None:
+    for _ in range(2):
+        data = {**_fields(client.get("/review").text), "rating": "4"}
+        client.post("/review/answer", data=data)
+    assert _done(client) == "3"
+    page = client.get("/review").text
+    undo = _fields(page[page.index("/review/undo") : page.index("Undo last rating")])
+    for _ in range(3):
+        client.post("/review/undo", data=undo)
+    assert _done(client) == "2"
+
+
+def test_every_rendering_has_its_own_review_id(client: FlaskClient) -> None:
+    ids = {_fields(client.get("/review").text)["review"] for _ in range(3)}
+    assert len(ids) == 3
+
+
+def test_visible_time_is_kept_and_nonsense_is_not(client: FlaskClient) -> None:
+    for time in ("12345678901234567890", "-4", "soon"):
+        data = {**_fields(client.get("/review").text), "rating": "4", "milliseconds": time}
+        assert client.post("/review/answer", data=data).status_code == 303
+
+
+def test_a_second_browser_shares_the_cards_and_not_the_sitting(app: Flask) -> None:
+    first, second = app.test_client(), app.test_client()
+    data = {**_fields(first.get("/review").text), "rating": "4"}
+    first.post("/review/answer", data=data)
+    assert _done(first) == "2"
+    assert _done(second) == "1"
