@@ -53,7 +53,9 @@ def build(
     """
     readings = _read(reading.find(request.paths), progress)
     documents = tuple(one.document for one in readings)
-    found = facts.reconcile(_facts(documents, progress), cards.question_of, cards.answer_of)
+    titles = {document.source.id: document.source.title for document in documents}
+    stated = _facts(documents, progress)
+    found = facts.reconcile(stated, cards.question_of, cards.answer_of, titles)
     made = cards.make(found.facts)
     library = {document.source.id: document for document in documents}
     kept = tuple(card for card in made if not checks.faults(card, library))

@@ -38,10 +38,13 @@ def _tidy(text: str) -> str:
 
 
 def _definition(fact: Fact) -> str:
-    """'What is X?', with 'are' for a plural."""
-    head = _PLURAL_LINK.split(re.sub(r"\s*\([^)]*\)", "", fact.subject))[0].split()
-    plural = bool(head) and (is_plural(head[-1]) or " and " in fact.subject)
-    return f"What {'are' if plural else 'is'} {fact.subject}?"
+    """'What is X?', with the verb of the sentence where it has one."""
+    if fact.attribute in {"is", "are"}:
+        verb = fact.attribute
+    else:
+        head = _PLURAL_LINK.split(re.sub(r"\s*\([^)]*\)", "", fact.subject))[0].split()
+        verb = "are" if head and is_plural(head[-1]) else "is"
+    return f"What {verb} {fact.subject}?"
 
 
 def _dose(fact: Fact) -> str:

@@ -14,8 +14,15 @@ from studyapp.facts.rules.definition import (
     glosses,
 )
 from studyapp.facts.rules.dose import doses, listed_doses, tapers
+from studyapp.facts.rules.embedded import embedded
 from studyapp.facts.rules.inclusion import inclusions
-from studyapp.facts.rules.label import labelled, uses
+from studyapp.facts.rules.label import (
+    considered,
+    labelled,
+    named_by_lead_in,
+    origins,
+    uses,
+)
 from studyapp.facts.rules.listing import lists
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
@@ -30,7 +37,7 @@ from studyapp.facts.words import names_of
 from studyapp.language.words import stems
 from studyapp.model import Document, Fact
 
-__all__ = ["LIST_RULES", "RULES", "Fact", "extract", "reconcile"]
+__all__ = ["LIST_RULES", "RULES", "TERM_RULES", "Fact", "extract", "reconcile"]
 
 StatementRule = Callable[[Statement, Context], Iterator[Fact]]
 GroupRule = Callable[[Group, Context], Iterator[Fact]]
@@ -42,15 +49,17 @@ RULES: tuple[StatementRule, ...] = (
     ranks,
     definitions,
     appositions,
-    glosses,
-    abbreviations,
     comparatives,
+    embedded,
     inclusions,
     qualities,
     reasons,
     relations,
 )
 """Rules that read one sentence, surest first. A new rule is one line here."""
+
+TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations)
+"""Rules that read the terms a sentence explains; they add to what the sentence itself says."""
 
 LIST_RULES: tuple[GroupRule, ...] = (
     listed_doses,
@@ -62,6 +71,9 @@ LIST_RULES: tuple[GroupRule, ...] = (
     conditions,
     lists,
     labelled,
+    considered,
+    named_by_lead_in,
+    origins,
     uses,
 )
 """Rules that read a whole list."""
@@ -88,5 +100,6 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     spoken = (*prose(document.passages, parse, context), *statements(found, parse, context))
     for statement in spoken:
         facts.extend(_distinct(f for rule in RULES for f in rule(statement, context)))
+        facts.extend(f for rule in TERM_RULES for f in rule(statement, context))
     told = (replace(fact, topic=document.subject) for fact in facts)
     return tuple(sorted(told, key=lambda fact: fact.citations[0].lines))

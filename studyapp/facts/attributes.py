@@ -42,6 +42,15 @@ def attribute_kind(phrase: str) -> FactKind | None:
     return _KIND_OF.get(_IRREGULAR.get(noun, noun)) or _KIND_OF.get(noun.removesuffix("s"))
 
 
+RANKED = re.compile(
+    r"\b(?:most (?:common|frequent|important|effective|sensitive|specific|reliable|serious|likely|widely|frequently"
+    r"|commonly|significant)|commonest|leading|primary|main|major|first[- ]line|second[- ]line|gold standard"
+    r"|treatment of choice|drug of choice|test of choice|method of choice|of choice|cornerstone|mainstay|hallmark"
+    r"|preferred|best|greatest|highest|lowest|largest|smallest|earliest|first|only|second|third|fourth"
+    r"|\d+(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
+"""What says that a thing holds a rank among its kind."""
 _EFFECTS = re.compile(
     r"\b(?:complications?|(?:side\s)?effects?|related|risks?|symptoms?)$", re.IGNORECASE
 )

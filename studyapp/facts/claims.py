@@ -48,8 +48,24 @@ class Topics:
             if stem in _EMPTY or (stem.isdigit() and fact.items):
                 continue
             found.add("*" if _root(stem) in self.roots else _SAME.get(stem, stem))
-        found.add("*")
-        return frozenset(found)
+        return frozenset({*found, "*", _asked_for(asked)})
+
+
+_WH = (
+    (re.compile(r"\b(?:percentage|proportion|share)\b", re.I), "?share"),
+    (re.compile(r"\bhow (?:often|long|many|much|common)\b", re.I), "?how many"),
+    (re.compile(r"\b(?:over|within|after) what (?:period|time)\b", re.I), "?how long"),
+    (re.compile(r"\bwhy\b", re.I), "?why"),
+    (re.compile(r"\b(?:when|under which)\b", re.I), "?when"),
+    (re.compile(r"\bwhere\b", re.I), "?where"),
+    (re.compile(r"\bwhom?\b", re.I), "?who"),
+    (re.compile(r"\bhow\b", re.I), "?how"),
+)
+
+
+def _asked_for(question: str) -> str:
+    """What sort of answer a question wants."""
+    return next((name for pattern, name in _WH if pattern.search(question)), "?what")
 
 
 def _root(stem: str) -> str:

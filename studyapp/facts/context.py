@@ -5,6 +5,31 @@ from dataclasses import dataclass
 from studyapp.language.words import is_plural, starts_inside, stems
 
 
+_GENERAL = frozenset(
+    s
+    for word in """treatment therapy surgery pain diagnosis imaging scan scans test tests biopsy symptom symptoms sign
+    management medication medicine drug drugs procedure rehabilitation support prevention complication complications
+    chemotherapy radiation radiotherapy care prognosis outcome screening examination exam exams evaluation diet exercise
+    damage tumor tumour lesion lesions infection disease condition vaccination counseling education recovery approach
+    followup mri ct ultrasound x-rays xrays radiograph orthotics steroid steroids corticosteroids opioids antibiotics
+    intervention interventions detection process bracing physiotherapy consultation multidisciplinary option options
+    early effective prompt first-line initial cause causes factor factors blood laboratory lab physical occupational psychological
+    nutritional conventional external beam systemic medical surgical clinical neurological initial functional patient
+    individual mortality risk survival""".split()
+    for s in stems(word)
+)
+
+
+def is_general(subject: str) -> bool:
+    """Whether every word of a subject is common to all of medicine."""
+    words = stems(subject)
+    return bool(words) and all(word in _GENERAL or len(word) <= _SHORT for word in words)
+
+
+_SHORT = 2
+_ROOT = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A document as the rules see it.
@@ -22,14 +47,19 @@ class Context:
 
     def names_subject(self, text: str) -> bool:
         """Whether a text already says what the document is about."""
-        wanted = set(stems(self.subject))
-        return not wanted or len(wanted & set(stems(text))) * 2 > len(wanted)
+        wanted = {stem[:_ROOT] for stem in stems(self.subject)}
+        found = {stem[:_ROOT] for stem in stems(text)}
+        return not wanted or len(wanted & found) * 2 > len(wanted)
 
-    def about(self, text: str, link: str = "in") -> str:
-        """A text with 'in <subject>' after it unless it names the subject already."""
-        if not self.subject or self.names_subject(text):
+    def about(self, text: str, link: str = "in", answer: str = "") -> str:
+        """A text with 'in <subject>' after it unless it or the answer names the subject already."""
+        if not self.subject or self.names_subject(text) or (answer and self.names_subject(answer)):
             return text
         return f"{text} {link} {self.subject}"
+
+    def about_general(self, text: str, subject: str, answer: str = "") -> str:
+        """Like `about`, but only for a subject that means nothing by itself ('surgery')."""
+        return self.about(text, "in", answer) if is_general(subject) else text
 
     @property
     def plural(self) -> bool:

@@ -1,10 +1,10 @@
 """Facts of many documents made one set: equal claims merged, different answers set side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studyapp.facts.claims import Topics, Verdict, verdict
-from studyapp.model import Citation, Disagreement, Fact, Side
+from studyapp.model import Citation, Disagreement, Fact, Side, SourceId
 
 Ask = Callable[[Fact], str]
 Say = Callable[[Fact], str]
@@ -20,10 +20,13 @@ class Reconciled:
     disagreements: tuple[Disagreement, ...]
 
 
-def reconcile(facts: Sequence[Fact], ask: Ask, say: Say) -> Reconciled:
+def reconcile(
+    facts: Sequence[Fact], ask: Ask, say: Say, titles: Mapping[SourceId, str]
+) -> Reconciled:
     """Merges equal claims and finds disagreements; independent of the order of the facts.
 
-    `ask` gives the question of a fact and `say` its answer, as they will stand on the card.
+    `ask` gives the question of a fact and `say` its answer, as they will stand on the card;
+    `titles` name the documents where a question must say whose answer it wants.
     """
     ordered = sorted(facts, key=_place)
     topics = Topics.of(tuple(sorted({fact.topic for fact in facts})))
@@ -33,8 +36,8 @@ def reconcile(facts: Sequence[Fact], ask: Ask, say: Say) -> Reconciled:
     merged: list[Fact] = []
     disagreements: list[Disagreement] = []
     for group in groups.values():
-        fact, disagreement = _one(group, ask, say)
-        merged.append(fact)
+        answers, disagreement = _answers(group, ask, say, titles)
+        merged.extend(answers)
         disagreements.extend([disagreement] if disagreement else [])
     return Reconciled(tuple(sorted(merged, key=_place)), tuple(disagreements))
 
@@ -44,8 +47,14 @@ def _place(fact: Fact) -> tuple[str, int, int, str, str]:
     return (first.source_id, first.lines.first, first.lines.last, fact.kind.value, fact.value)
 
 
-def _one(group: Sequence[Fact], ask: Ask, say: Say) -> tuple[Fact, Disagreement | None]:
-    """The facts that answer one question as one fact, with the sides that answer otherwise."""
+def _answers(
+    group: Sequence[Fact], ask: Ask, say: Say, titles: Mapping[SourceId, str]
+) -> tuple[tuple[Fact, ...], Disagreement | None]:
+    """The facts that answer one question as one fact, with the sides that answer otherwise.
+
+    An answer that cannot be compared with it stays, asked as its document's own, when it
+    comes from another document; a second one of the same document is left out.
+    """
     sides: list[list[Fact]] = []
     for fact in group:
         home = next((side for side in sides if verdict(side[0], fact) is Verdict.SAME), None)
@@ -56,12 +65,32 @@ def _one(group: Sequence[Fact], ask: Ask, say: Say) -> tuple[Fact, Disagreement 
     sides.sort(key=lambda side: (-len(_documents(side)), _place(side[0])))
     chosen = _merged(sides[0])
     against = [side for side in sides[1:] if verdict(sides[0][0], side[0]) is Verdict.DIFFERENT]
+    apart = [s for s in sides[1:] if verdict(sides[0][0], s[0]) is Verdict.INCOMPARABLE]
+    others = tuple(
+        _attributed(_merged(side), ask, titles)
+        for side in apart
+        if not _documents(side) & _documents(sides[0]) and len(_documents(side)) == 1
+    )[:_MOST_APART]
+    if others and len(_documents(sides[0])) == 1:
+        chosen = _attributed(chosen, ask, titles)
     if not against:
-        return chosen, None
+        return (chosen, *others), None
     differs = tuple(Side(say(_merged(side)), _merged(side).citations) for side in against)
     question = ask(chosen)
     sides_said = (Side(say(chosen), chosen.citations), *differs)
-    return replace(chosen, differs=differs), Disagreement(question, sides_said)
+    return (replace(chosen, differs=differs), *others), Disagreement(question, sides_said)
+
+
+_MOST_APART = 2
+
+
+def _attributed(fact: Fact, ask: Ask, titles: Mapping[SourceId, str]) -> Fact:
+    """A fact asked as what its one document says."""
+    title = titles[fact.citations[0].source_id]
+    asked = ask(fact).rstrip("?")
+    return replace(
+        fact, question=f"{asked}, according to “{title}”?", time=f"according to {title}"
+    )
 
 
 def _documents(side: Sequence[Fact]) -> set[str]:

@@ -6,14 +6,14 @@ An item of a list means nothing alone. 'Lacks valves' under a sentence about a p
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from spacy.tokens import Doc
 
 from studyapp.facts.context import Context
 from studyapp.facts.subjects import is_nameable, resolved
-from studyapp.language.clause import clauses
+from studyapp.language.clause import Clause, clauses
 from studyapp.language.verbs import base_of, opens_with_verb
 from studyapp.language.words import capital
 from studyapp.model import Citation, Layout, Lines, Passage
@@ -38,14 +38,26 @@ class Statement:
     """One sentence to read facts from.
 
     `text` is the sentence as it is understood, `doc` its parse, `citations` the places it
-    was read from, `headed` whether its subject was supplied by a label, lead-in or heading.
+    was read from. `name` is the subject where a label, a lead-in or a heading supplied it; the
+    parse then has 'It' or 'They' in its place, which no parser misreads.
     """
 
     text: str
     doc: Doc
     passage: Passage
     citations: tuple[Citation, ...]
-    headed: bool = False
+    name: str = ""
+
+    @property
+    def headed(self) -> bool:
+        """Whether the subject was supplied by a label, a lead-in or a heading."""
+        return bool(self.name)
+
+    def clauses(self) -> Iterator[Clause]:
+        """The finite clauses of the sentence, with the supplied name as their subject."""
+        for clause in clauses(self.doc):
+            stand_in = self.name and clause.subject in {"It", "They"}
+            yield replace(clause, subject=self.name) if stand_in else clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +147,8 @@ def groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
     bodies = [impersonal(_first_sentence(p)) for p in items]
     said = [text for p in items for text in (p.lead_in, p.lead_in_before) if text]
     leads = list(dict.fromkeys(impersonal(text) for text in said))
-    docs = parse([*bodies, *(lead.rstrip(" :") for lead in leads)])
+    bare = [_BRACKETS.sub("", body) for body in bodies]
+    docs = parse([*bare, *(lead.rstrip(" :") for lead in leads)])
     parsed = list(docs)
     lead_docs = dict(zip(leads, parsed[len(bodies) :], strict=True))
     run: list[Entry] = []
@@ -172,6 +185,10 @@ def _group(run: Sequence[Entry], leads: dict[str, Doc]) -> Group:
     return Group(leads.get(impersonal(first.lead_in)), tuple(run), place, before)
 
 
+_ADJECTIVES_TOO = frozenset({"lower", "slow", "clear"})
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
 def _shape(doc: Doc, passage: Passage) -> Shape:
     """What an item is: a clause of its own, a predicate that lacks its subject, or a noun."""
     words = tuple(token.text for token in doc)
@@ -179,15 +196,21 @@ def _shape(doc: Doc, passage: Passage) -> Shape:
         return Shape.NOUN
     if words[0].lower() in {"do", "don't"} or doc[0].lower_ == "avoid":
         return Shape.BASE
-    if opens_with_verb(words):
+    if opens_with_verb(words) and not (
+        base_of(words[0]) in _ADJECTIVES_TOO and doc[0].tag_ == "JJR"
+    ):
         return Shape.VERB
     if any(is_nameable(clause.subject) for clause in clauses(doc)) and _finite(doc):
         return Shape.CLAUSE
     first = next((t for t in doc if t.tag_ not in {"RB", "RBR", "RBS"}), doc[0])
     if first.tag_ == "VBG" and base_of(first.lemma_):
         return Shape.GERUND
-    described = first.tag_ in {"VBN", "VBD", "JJ", "JJR"} and first.i + 1 < len(doc)
-    if described and doc[first.i + 1].tag_ in {"IN", "TO", "CC", "WRB", "VBN"}:
+    described = first.tag_ in {"VBN", "VBD", "JJ", "JJR"} and first.dep_ == "ROOT"
+    if (
+        described
+        and first.i + 1 < len(doc)
+        and doc[first.i + 1].tag_ in {"IN", "TO", "CC", "WRB", "RB"}
+    ):
         return Shape.PREDICATE
     return Shape.NOUN
 

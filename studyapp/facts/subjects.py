@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from studyapp.facts.attributes import attribute_kind
 from studyapp.facts.context import Context
 from studyapp.language.clause import clauses
 from studyapp.language.words import capital, is_plural, singular, stems
@@ -20,12 +21,18 @@ _INSIDE = re.compile(
     r"|following|former|latter|aforementioned|herein|such)\b",
     re.IGNORECASE,
 )
+_POINTS = re.compile(
+    r"\b(?:it|they|them|he|she|his|him|her|hers|we|our|us|you|your|i|this|these|those|such(?!\sas)"
+    r"|following|former|latter|aforementioned|herein)\b(?!\spatients)|\b(?:above|below)\b(?=\s*(?:$|[,.;)]))",
+    re.IGNORECASE,
+)
+_OWNED_FIRST = re.compile(r"^(?:its|their)\b", re.IGNORECASE)
 _EMPTY = frozenset(
     """time case way thing step part number example reason fact kind type goal answer amount lot approach person
     people patient patients doctor provider providers team specialist expert researcher study research experts
     author scientist section table figure chapter question result finding evidence lab laboratory professional
     factor someone individual physician clinician surgeon option family caregiver problem issue list
-    studies researchers scientists doctors therapist nurse member group choice decision plan level change oncologist healthcare health
+    studies researchers scientists doctors therapist nurse member care technician team staff worker scientist author mother parent child caregiver someone group choice decision plan level change oncologist healthcare health
     providers professionals doctor effective""".split()
 )
 _LOOSE = re.compile(r"[:;?]|\b(?:if|when|whether|because|although|while)\b", re.IGNORECASE)
@@ -58,8 +65,11 @@ _EMPTY_STEMS = frozenset(stem for word in _EMPTY for stem in stems(word))
 
 
 def points_elsewhere(text: str) -> bool:
-    """Whether a text leans on a word ('this', 'it', 'the following') it does not explain."""
-    return _INSIDE.search(text) is not None
+    """Whether a text leans on a word ('this', 'it', 'the following') it does not explain.
+
+    'Their' and 'its' are explained by a name that stands before them in the same text.
+    """
+    return _POINTS.search(text) is not None or _OWNED_FIRST.match(text) is not None
 
 
 def resolved(doc: Doc, before: Doc | None, passage: Passage, context: Context) -> tuple[str, bool]:
@@ -71,6 +81,13 @@ def resolved(doc: Doc, before: Doc | None, passage: Passage, context: Context) -
                         r"(?:\sof\s(?:\w+\s)?(?:test|treatment|scan|procedure|surgery|disease))?\b", doc.text)  # fmt: skip
     if labelled and passage.label and is_nameable(passage.label):
         return capital(passage.label) + doc.text[labelled.end() :], False
+    headed = re.match(r"^(?:This|These)\s(?:is|are)\s", doc.text)
+    if headed and before is None and len(passage.headings) > 1:
+        heading = passage.headings[-1]
+        plural = is_plural(heading.split()[-1])
+        if is_nameable(heading) and attribute_kind(heading) is None:
+            verb = "are" if plural else "is"
+            return f"{capital(heading)} {verb} {doc.text[headed.end() :]}", False
     match = re.match(r"^(It|They|This|These|The)\b(?:\s+(\w+))?", doc.text)
     if match is None:
         return doc.text, False
@@ -125,9 +142,9 @@ def _class_noun(
         found = _named_kind(before, _NETWORK[noun])
         if found:
             return found, True
-    if noun in _CLASS and context.subject and _general(passage, context):
-        name = context.subject[0].upper() + context.subject[1:]
-        return name, False
+    known = noun in _CLASS and bool(context.subject)
+    if known and _general(passage, context) and _stays(before, context):
+        return capital(context.subject), before is not None
     return "", False
 
 
@@ -138,6 +155,17 @@ def namesake(noun: str, before: Doc) -> str:
         clause = next(iter(clauses(before)), None)
         return clause.subject if clause is not None and is_nameable(clause.subject) else ""
     return _named_kind(before, _NETWORK.get(noun, set()))
+
+
+def _stays(before: Doc | None, context: Context) -> bool:
+    """Whether the sentence before speaks of the document's subject and of no other thing."""
+    if before is None:
+        return True
+    subject = _subject_of(before)
+    if subject is None:
+        return False
+    name = before[subject.left_edge.i : subject.right_edge.i + 1].text
+    return context.names_subject(name) and len(stems(name)) <= len(stems(context.subject)) + 1
 
 
 def _general(passage: Passage, context: Context) -> bool:
@@ -157,7 +185,8 @@ def _named_kind(before: Doc, kinds: set[str]) -> str:
         named = token.head if token.dep_ in {"appos", "attr"} else token
         if named.pos_ in {"VERB", "AUX"}:
             subject = next((t for t in named.lefts if t.dep_ == "nsubj"), None)
-            named = subject if subject is not None else token
+            name = before[subject.left_edge.i : subject.right_edge.i + 1].text if subject else ""
+            named = subject if subject is not None and is_nameable(name) else token
         end = min(
             [t.left_edge.i - 1 for t in named.children if t.dep_ == "appos"] or [named.i + 1]
         )

@@ -23,17 +23,26 @@ _ATTRIBUTES = re.compile(
 
 def statements(groups: Sequence[Group], parse: Parse, context: Context) -> Iterator[Statement]:
     """Items as whole sentences; an item whose subject is not certain is left out."""
-    found: list[tuple[Entry, str, tuple[Citation, ...], bool]] = []
+    found: list[tuple[Entry, str, tuple[Citation, ...], str]] = []
     for group in groups:
         for entry in group.entries:
             said = _said(entry, group, context)
             if said:
-                text, places, headed = said
-                found.append((entry, text, places, headed))
-    docs = parse([text for _, text, _, _ in found])
-    for (entry, text, places, headed), doc in zip(found, docs, strict=True):
-        yield Statement(text, doc, entry.passage, places, headed)
+                found.append((entry, *said))
+    docs = parse([_stand_in(text, name) for _, text, _, name in found])
+    for (entry, text, places, name), doc in zip(found, docs, strict=True):
+        yield Statement(text, doc, entry.passage, places, name)
     yield from _announcements(groups, parse)
+    for group in groups:
+        for entry in group.entries:
+            if entry.shape is Shape.NOUN:
+                yield Statement(
+                    entry.text,
+                    next(iter(parse([entry.text]))),
+                    entry.passage,
+                    (entry.citation,),
+                    entry.text,
+                )
 
 
 _GAP = re.compile(
@@ -57,20 +66,41 @@ def _announcements(groups: Sequence[Group], parse: Parse) -> Iterator[Statement]
         yield Statement(said, doc, group.first, (group.lead_in_citation,))
 
 
+def _stand_in(text: str, name: str) -> str:
+    """The sentence with 'It' or 'They' for the supplied name."""
+    return f"{'They' if _is_plural(name) else 'It'}{text[len(name) :]}" if name else text
+
+
 def _said(
     entry: Entry, group: Group, context: Context
-) -> tuple[str, tuple[Citation, ...], bool] | None:
+) -> tuple[str, tuple[Citation, ...], str] | None:
     if entry.shape is Shape.CLAUSE:
-        return f"{capital(entry.text)}.", (entry.citation,), False
-    if entry.shape not in {Shape.VERB, Shape.PREDICATE} or _broken_off(group):
+        return f"{capital(entry.text)}.", (entry.citation,), ""
+    if entry.shape not in {Shape.VERB, Shape.PREDICATE}:
+        return None
+    if entry.shape is Shape.VERB and _broken_off(group):
         return None
     if entry.passage.label:
-        subject, places = entry.passage.label, (entry.citation,)
+        subject = _with_article(entry.passage.label, context)
+        places: tuple[Citation, ...] = (entry.citation,)
     else:
-        subject, places = _subject(entry, group)
+        subject, places = _subject(entry, group, context)
     if not subject or not is_nameable(subject):
         return None
-    return f"{_joined(subject, entry, context)}.", places, True
+    return f"{_joined(subject, entry, context)}.", places, capital(subject)
+
+
+_COUNTED = re.compile(
+    r"\b(?:scan|test|exam|examination|x-ray|biopsy|transplant|procedure|study)$", re.IGNORECASE
+)
+
+
+def _with_article(label: str, context: Context) -> str:
+    """'Bone scan' as a subject: 'a bone scan'."""
+    if not _COUNTED.search(label) or re.match(r"^(?:a|an|the)\s", label, re.IGNORECASE):
+        return label
+    inside = context.inside(label)
+    return f"{'An' if inside[0] in 'aeiou' else 'A'} {inside}"
 
 
 def _broken_off(group: Group) -> bool:
@@ -95,10 +125,29 @@ def _is_plural(subject: str) -> bool:
     return " and " in head or is_plural(head.split()[-1])
 
 
-def _subject(entry: Entry, group: Group) -> tuple[str, tuple[Citation, ...]]:
+def _carried(entry: Entry, group: Group, context: Context) -> tuple[str, tuple[Citation, ...]]:
+    """In a list of key points, the document's subject that the point before names."""
+    if entry.passage.label or group.entries[0] is entry:
+        return "", ()
+    before = group.entries[group.entries.index(entry) - 1]
+    if before.shape is not Shape.CLAUSE:
+        return "", ()
+    name = next((c.subject for c in clauses(before.doc)), "")
+    same = bool(context.subject) and context.names_subject(name)
+    return (
+        (name, (entry.citation, before.citation))
+        if same and len(name.split()) <= _BARE
+        else ("", ())
+    )
+
+
+_BARE = 4
+
+
+def _subject(entry: Entry, group: Group, context: Context) -> tuple[str, tuple[Citation, ...]]:
     """The subject of an item without a label: the lead-in's, or the heading's for a bare 'this'."""
     if group.lead_in is None or group.lead_in_citation is None:
-        return "", ()
+        return _carried(entry, group, context)
     places = (entry.citation, group.lead_in_citation)
     name = lead_in_subject(group.lead_in) or _pointed_at(group)
     if name and not _ATTRIBUTES.search(name):
@@ -116,8 +165,9 @@ def _pointed_at(group: Group) -> str:
     """What 'This pain …' or 'This system …' means: its namesake in the sentence before."""
     if group.before is None or group.lead_in is None:
         return ""
-    match = re.match(r"^(?:This|These)\s(?:\w+\s)?(\w+)\s", group.lead_in.text)
-    return namesake(match.group(1).lower(), group.before) if match else ""
+    match = re.match(r"^(?:This|These)\s(\w+)\s(\w+)\b", group.lead_in.text)
+    nouns = match.groups() if match else ()
+    return next((n for noun in nouns if (n := namesake(noun.lower(), group.before))), "")
 
 
 def lead_in_subject(lead_in: Doc) -> str:

@@ -11,7 +11,10 @@ from studyapp.language.words import capital, is_plural
 _AUXILIARY = {"aux", "auxpass"}
 _BETWEEN = {"aux", "auxpass", "neg", "advmod"}
 _BE = {"be"}
+_HELPING = {"be", "have", "do", "get"}
 _FINITE = {"VBZ", "VBP", "VBD"}
+_STATES = {"emphasize", "state", "recommend", "advise", "say", "note"}
+_FACTIVE = {"as", "because", "since", "while", "whereas", "although", "though"}
 _REPORTS = {
     "show",
     "estimate",
@@ -92,6 +95,11 @@ def clauses(doc: Doc | Span) -> Iterator[Clause]:
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None:
         return
+    if not any(t.tag_ in _FINITE or t.tag_ == "MD" for t in doc):
+        yield from _unseen_verb(doc)
+        return
+    if any(t.dep_ == "mark" and t.lower_ in {"whether", "if", "that"} for t in root.lefts):
+        return
     root = _claimed(root)
     heads = [root, *(t for t in root.conjuncts if t.i > root.i and _joins(root, t))]
     shared: Clause | None = None
@@ -102,11 +110,33 @@ def clauses(doc: Doc | Span) -> Iterator[Clause]:
             shared = shared or clause
             yield clause
     yield from _relative(doc)
+    yield from _stated_in_passing(doc)
+
+
+def _unseen_verb(doc: Doc | Span) -> Iterator[Clause]:
+    """A sentence whose verb the parser took for something else: read by a verb that is always one."""
+    verbs = [t for t in doc if t.lower_ in _ALWAYS_VERBS and t.i > doc[0].i]
+    if len(verbs) != 1 or any(t.lower_ in {"to", "that", "which"} for t in doc[: verbs[0].i]):
+        return
+    verb = verbs[0]
+    subject = verb.doc[doc[0].i : verb.i]
+    heads = [t for t in subject if t.pos_ in {"NOUN", "PROPN"}]
+    end = doc[-1].i + (0 if doc[-1].is_punct else 1)
+    if heads and heads[-1].i == verb.i - 1 and end > verb.i + 1:
+        plural = is_plural(heads[-1].text) or " and " in subject.text
+        yield _build(verb, heads[-1], "", subject.text, plural, [verb], end)
+
+
+_ALWAYS_VERBS = frozenset(
+    "prevent prevents inhibit inhibits reduce reduces suppress suppresses alleviate stimulate relieve relieves".split()
+)
 
 
 def _claimed(root: Token) -> Token:
     """What is reported by 'studies show that …': the claim itself."""
-    if root.lemma_.lower() not in _REPORTS or any(t.dep_ == "neg" for t in root.children):
+    if root.lemma_.lower() not in _REPORTS | _STATES or any(
+        t.dep_ == "neg" for t in root.children
+    ):
         return root
     claim = next(
         (t for t in root.rights if t.dep_ == "ccomp" and t.tag_ in _FINITE | {"VB"}), None
@@ -118,12 +148,39 @@ def _joins(root: Token, token: Token) -> bool:
     """Whether a word joined to the main verb is a finite verb too (or shares its auxiliary)."""
     if token.pos_ not in {"VERB", "AUX"}:
         return False
+    before = token.doc[_verb_group(token)[0].i - 1]
+    if before.dep_ != "cc" and before.text != "," and not before.dep_.startswith("nsubj"):
+        return any(t.dep_.startswith("nsubj") for t in token.lefts)
     own = any(t.dep_ in _AUXILIARY for t in token.lefts)
     subject = any(t.dep_.startswith("nsubj") for t in token.lefts)
     if token.tag_ in _FINITE or own:
         return True
     helped = any(t.dep_ in _AUXILIARY for t in root.lefts)
     return helped and not subject and token.tag_ == root.tag_
+
+
+def _stated_in_passing(doc: Doc | Span) -> Iterator[Clause]:
+    """'…, as the spine ranks third': a clause that gives a reason or a contrast is a claim too."""
+    for verb in doc:
+        mark = next((t for t in verb.lefts if t.dep_ == "mark"), None)
+        if verb.dep_ != "advcl" or mark is None or mark.lower_ not in _FACTIVE:
+            continue
+        if mark.lower_ in {"as", "since"} and mark.i and verb.doc[mark.i - 1].text != ",":
+            continue
+        own = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+        if (
+            own is None
+            or verb.tag_ not in _FINITE | {"VB", "VBN"}
+            or own.left_edge.i != mark.i + 1
+        ):
+            continue
+        group = _verb_group(verb)
+        subject = verb.doc[own.left_edge.i : group[0].i].text.strip().rstrip(",")
+        if subject and not _holds_verb(verb.doc, own, group):
+            end = min(verb.right_edge.i + 1, doc[-1].i + 1)
+            while end > verb.i + 1 and _trailing(verb.doc[end - 1]):
+                end -= 1
+            yield _build(verb, own, "", subject, _plural(own), group, end)
 
 
 def _relative(doc: Doc | Span) -> Iterator[Clause]:
@@ -136,7 +193,9 @@ def _relative(doc: Doc | Span) -> Iterator[Clause]:
         name = verb.doc[head.left_edge.i : which.i - 1].text
         group = _verb_group(verb)
         end = verb.right_edge.i + 1
-        if "," in name or head.pos_ not in {"NOUN", "PROPN"}:
+        vague = verb.lemma_.lower() in {"result", "mean", "make", "allow", "help", "lead", "cause"}
+        certain = head.dep_ == "attr" or (head.dep_ in {"dobj", "appos"} and not vague)
+        if "," in name or head.pos_ not in {"NOUN", "PROPN"} or not certain:
             continue
         yield _build(verb, head, "", name, _plural(head), group, end)
 
@@ -148,6 +207,8 @@ def _clause(
     if own is None and shared is None:
         return None
     group = _verb_group(root)
+    if any(t.dep_ in _AUXILIARY and not _helps(t) for t in group):
+        return None
     end = _end(doc, root, following)
     if own is None and shared is not None:
         return _sharing(doc, root, group, end, shared)
@@ -156,9 +217,36 @@ def _clause(
     start = doc[0].i if shared is None else root.left_edge.i
     start = max(start, root.left_edge.i) if root.dep_ == "ccomp" else start
     fronted, subject = _before(root.doc, start, own.left_edge.i, group[0].i)
-    if not subject:
+    if not subject or _holds_verb(root.doc, own, group):
         return None
-    return _build(root, own, fronted, _core(subject), _plural(own), group, end)
+    named = _named_in_front(own, fronted, root)
+    return _build(root, own, fronted, named or _core(subject), _plural(own), group, end)
+
+
+def _named_in_front(own: Token, fronted: str, root: Token) -> str:
+    """What 'they' means in 'Once cells reach the bone, they …': the subject of the part in front."""
+    if own.lower_ not in {"they", "it"} or not fronted:
+        return ""
+    inner = [
+        t for a in root.lefts if a.dep_ == "advcl" for t in a.lefts if t.dep_.startswith("nsubj")
+    ]
+    if (
+        len(inner) != 1
+        or inner[0].pos_ not in {"NOUN", "PROPN"}
+        or _plural(inner[0]) != (own.lower_ == "they")
+    ):
+        return ""
+    return root.doc[inner[0].left_edge.i : inner[0].right_edge.i + 1].text
+
+
+def _holds_verb(doc: Doc, head: Token, group: list[Token]) -> bool:
+    """Whether a verb stands between subject and verb group, outside a relative clause."""
+    for token in doc[head.i + 1 : group[0].i]:
+        above = (token, *token.ancestors)
+        inside = any(a.dep_ in {"relcl", "acl", "ccomp", "advcl"} for a in above if a.i > head.i)
+        if not inside and (token.dep_ in _AUXILIARY or token.tag_ in {"MD", "VBZ", "VBP"}):
+            return True
+    return group[0].i > head.i and doc[group[0].i - 1].dep_ == "cc"
 
 
 _REMARK = re.compile(
@@ -202,6 +290,11 @@ def _verb_group(root: Token) -> list[Token]:
     while len(group) > 1 and group[0].dep_ == "advmod" and not _adverb(group[0]):
         group.pop(0)
     return group
+
+
+def _helps(token: Token) -> bool:
+    """Whether a word is an auxiliary in truth."""
+    return token.tag_ == "MD" or token.lemma_.lower() in _HELPING
 
 
 def _adverb(token: Token) -> bool:
@@ -260,7 +353,7 @@ def _build(
     end: int,
 ) -> Clause:
     helpers = [t for t in group if t.dep_ in _AUXILIARY or (t is root and t.lemma_ in _BE)]
-    first = helpers[0] if helpers else None
+    first = next((t for t in helpers if _helps(t)), None)
     words = [t for t in group if t is not first]
     doc = root.doc
     particle = _particle(root, end)

@@ -70,10 +70,18 @@ class Quantity:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Every quantity of a text in order. 'two to four weeks' is one, open ends kept open."""
-    for match in _QUANTITY.finditer(text):
+    at = 0
+    while (match := _QUANTITY.search(text, at)) is not None:
         quantity = _read(match)
         if quantity is not None:
             yield quantity
+        if quantity is None and match["sep"] is not None:
+            first = _QUANTITY.search(text, match.start(), match.start("sep"))
+            alone = _read(first) if first is not None else None
+            yield from [alone] if alone is not None else []
+            at = match.start("sep")
+        else:
+            at = match.end()
 
 
 def _value(number: str) -> float:

@@ -96,6 +96,9 @@ def starts_inside(text: str, names: frozenset[str]) -> str:
     phrase set like a headline ('Spinal Fusion') loses all capitals that are not names'.
     """
     headline = _HEADLINE.match(text)
+    article = re.match(r"(?:A|An|The)(?=\s)", text)
+    if article and not headline:
+        return text[0].lower() + text[1:]
     first = re.match(r"[“\"]?[A-Z][a-z]*(?:-[a-z]+)*(?![\w’']*[A-Z])", text)
     end = headline.end() if headline else first.end() if first else 0
     return _TITLED.sub(lambda m: _small(m.group(0), names), text[:end]) + text[end:]

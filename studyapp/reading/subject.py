@@ -20,6 +20,8 @@ _CLASS = frozenset(
 )
 _LONGEST = 4
 _PREFIX = 4
+_SHARE = 8
+_FULL = 10
 
 
 def document_subject(title: str, headings: Sequence[str], texts: Sequence[str]) -> str:
@@ -38,8 +40,17 @@ def document_subject(title: str, headings: Sequence[str], texts: Sequence[str]) 
     if not counts:
         return ""
     best = max(counts, key=lambda phrase: (counts[phrase] * _weight(phrase), phrase))
-    enough = counts[best] > 1 or len(texts) <= _LONGEST
-    return _spelled(best, [title, *headings, *texts]) if enough else ""
+    if len(texts) > _LONGEST and not _pervades(best, texts):
+        return ""
+    return _spelled(best, [title, *headings, *texts])
+
+
+def _pervades(phrase: str, texts: Sequence[str]) -> bool:
+    """Whether the phrase's words recur throughout the page, as a real subject's do."""
+    wanted = {_prefix(word) for word in phrase.split()}
+    full = [text for text in texts if text.count(" ") >= _FULL]
+    words = ({_prefix(w.lower()) for w in _WORD.findall(folded(text))} for text in full)
+    return sum(wanted <= found for found in words) * _SHARE >= len(full)
 
 
 def _content(text: str) -> list[str]:

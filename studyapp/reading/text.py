@@ -21,6 +21,7 @@ _WAITS = re.compile(
     r"|include|includes|including|have|has|be|called|of\sthe))$"
 )
 _ENDS = re.compile(r"[.!?:;][\"”’)]*$")
+_MARKED = re.compile(r"[:.]\s*\d{1,2}(?:\s*,\s*\d{1,2})*$")
 _HEADING_WORDS = 10
 _MIN_WRAP, _MAX_WRAP = 60, 130
 
@@ -169,6 +170,8 @@ def _blocks(logical: Sequence[_Logical]) -> Iterator[Block]:
 
 
 def _looks_like_heading(text: str) -> bool:
+    if _MARKED.search(text):
+        return False
     if len(text.split()) > _HEADING_WORDS + 2 * text.endswith("?"):
         return False
     if text.endswith("?"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.clause import Clause, clauses
+from studyapp.language.clause import Clause
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
@@ -23,7 +23,7 @@ _LONGEST = 22
 
 def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
     """Who or what is more likely, more susceptible, a more common cause."""
-    for clause in clauses(statement.doc):
+    for clause in statement.clauses():
         if not clause.copula or clause.negated or clause.aux.lower() not in {"is", "are"}:
             continue
         if (
@@ -32,7 +32,8 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             or not _named(clause)
         ):
             continue
-        people = _PEOPLE.search(clause.subject) is not None
+        likely = re.search(r"likely to (?:have|get|develop)", clause.rest) is not None
+        people = likely or _PEOPLE.search(clause.subject) is not None
         verb = clause.aux
         wh = "who" if people else "what"
         asked = f"{wh} {verb} {clause.rest}"
@@ -44,7 +45,7 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             context.inside(clause.subject),
             statement.citations,
             condition=clause.fronted,
-            question=context.about(front) + "?",
+            question=context.about(front, "of" if front.endswith("causes") else "in") + "?",
         )
 
 

@@ -5,30 +5,44 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from studyapp.facts.attributes import RANKED, attribute_kind
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.clause import Clause, clauses
+from studyapp.language.clause import Clause, modal
 from studyapp.language.words import is_plural, singular, stems
 from studyapp.model import Fact, FactKind
 
 _EVALUATIVE = frozenset(
     """step risk way problem concern reason part one example key sign challenge issue factor result goal aim
     option choice component need matter priority cornerstone mainstay thing time case idea area subject topic
-    hallmark feature consideration source cause complication symptom lot number majority common important type form kind class variety group pathway route network way""".split()
+    hallmark feature consideration source cause complication symptom lot number majority evidence indication reminder common important type form kind class variety group pathway route network way""".split()
 )
 _LONGEST_NAME = 7
 
 
 def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the statement's subject is, when it says so."""
-    for clause in clauses(statement.doc):
+    for clause in statement.clauses():
         value = _value(clause)
-        if value and _sayable(clause.subject, value) and not statement.headed:
+        if not value or not _sayable(clause.subject, value) or statement.headed:
+            continue
+        if value.lower().startswith("when "):
+            bare = re.sub(r"\s*\([^)]*\)", "", clause.subject)
+            asked = clause.ask("When").replace(clause.subject, context.inside(bare), 1)
             yield Fact(
                 FactKind.DEFINITION,
-                context.inside(clause.subject),
-                "is",
+                context.inside(bare),
+                "occurs",
+                value,
+                statement.citations,
+                question=f"{asked}?",
+            )
+        else:
+            yield Fact(
+                FactKind.DEFINITION,
+                context.inside(re.sub(r"\s*\((?![A-Z]{2,6}s?\))[^)]*\)", "", clause.subject)),
+                "are" if clause.plural else "is",
                 value,
                 statement.citations,
             )
@@ -36,6 +50,8 @@ def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
 
 def _value(clause: Clause) -> str:
     if clause.negated or clause.fronted:
+        return ""
+    if modal(clause) or re.match(r"^(?:also|not|only|often|usually|still)\b", clause.rest):
         return ""
     if clause.copula:
         attribute = next((t for t in clause.root.rights if t.dep_ == "attr"), None)
@@ -50,6 +66,8 @@ def _value(clause: Clause) -> str:
 
 def _defines(attribute: Token, clause: Clause) -> bool:
     """Whether 'is a …' names a class and says more than the class."""
+    if RANKED.search(" ".join(clause.rest.split()[:4])):
+        return False
     if attribute.lemma_.lower() in _EVALUATIVE or attribute.pos_ not in {"NOUN", "PROPN"}:
         return False
     if any(t.tag_ in {"JJS", "RBS"} for t in attribute.subtree if t.i < attribute.i):
@@ -77,7 +95,7 @@ _GLOSS = re.compile(
 _NOT_A_GLOSS = re.compile(
     r"^(?:e\.?g|i\.?e|such as|like|including|for example|see|also|about|over|up to|or\b|and\b|usually|often|very"
     r"|typically|if|when|especially|especially|mostly|most|more|less|in\b|on\b|at\b|with\b|considered|known|called"
-    r"|paradoxically|formerly|sometimes|assessed|based|yield|from\b|to\b|by\b|for\b|due|because)",
+    r"|paradoxically|formerly|sometimes|assessed|based|yield|from\b|to\b|by\b|for\b|due|because|presence\b|absence\b)",
     re.IGNORECASE,
 )
 
@@ -119,23 +137,33 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
         term = re.sub(
             r"^(?:the|a|an|his|her|some|any)\s", "", chunk.text.strip('“”" '), flags=re.I
         )
+        start = chunk.end_char + match.start(1)
+        gloss = doc.char_span(start, start + len(match.group(1)))
+        whole = chunk.start_char == 0 or doc.text[chunk.start_char - 1] in ' “"'
+        if gloss is None or not whole or gloss.root.pos_ != "NOUN":
+            continue
         if _explains(term, match.group(1), chunk.root):
             yield Fact(
                 FactKind.DEFINITION,
                 context.inside(term),
-                "is",
+                "means",
                 match.group(1),
                 statement.citations,
+                question=f"What does the term “{context.inside(term)}” mean?",
             )
 
 
 def _explains(term: str, gloss: str, head: Token) -> bool:
     words = gloss.split()
+    if attribute_kind(term) is not None:
+        return False
     if not is_nameable(term) or term.isupper() or "," in gloss or len(term.split()) > 4:
         return False
     first = words[0].lower()
     noun_like = first in {"a", "an", "the"} or len(words) >= _SHORTEST
     shares = set(stems(term)) & set(stems(gloss))
+    if not gloss[0].islower() or " than " in gloss:
+        return False
     return (
         noun_like and not shares and head.pos_ in {"NOUN", "PROPN"} and not points_elsewhere(gloss)
     )

@@ -25,7 +25,7 @@ def doses(statement: Statement, context: Context) -> Iterator[Fact]:
     """'Conventional radiation delivers 30–40 Gy over 2–4 weeks': the whole dose as one answer."""
     if not _AMOUNT.search(statement.text) or _unsafe(statement.text):
         return
-    for clause in clauses(statement.doc):
+    for clause in statement.clauses():
         if clause.lemma not in _DELIVERS or clause.negated or not _AMOUNT.match(clause.rest):
             continue
         if not is_nameable(clause.subject) or len(clause.rest.split()) > _LONGEST:
@@ -89,7 +89,7 @@ def _drug(group: Group, index: int, label: str) -> tuple[str, Citation | None, s
 
 def _named_before(entries: tuple[Entry, ...]) -> tuple[str, Citation | None]:
     """The one drug that the items before speak of."""
-    names = []
+    names: list[tuple[str, Citation]] = []
     for entry in entries:
         if entry.shape is Shape.CLAUSE and not entry.passage.label:
             found = [c.subject for c in clauses(entry.doc) if is_nameable(c.subject)]

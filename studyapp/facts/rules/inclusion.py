@@ -7,7 +7,7 @@ from studyapp.facts.attributes import attribute_kind, is_plural_attribute
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.clause import Clause, clauses
+from studyapp.language.clause import Clause
 from studyapp.model import Fact, FactKind
 
 _SPLIT = re.compile(r",\s(?:and|or)\s|,\s|\s(?:and|or)\s|;\s(?:and\s)?")
@@ -19,26 +19,40 @@ _MOST, _LONGEST = 6, 36
 
 def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the symptoms, causes, goals ... of something are, when one sentence says it."""
-    for clause in clauses(statement.doc):
+    for clause in statement.clauses():
         if not _announces(clause) or clause.negated or points_elsewhere(clause.rest):
             continue
         members = _members(clause)
         if not 2 <= len(members) <= _MOST or len(clause.rest.split()) > _LONGEST:
             continue
         name = re.sub(r"^(?:the|some|common)\s", "", context.inside(clause.subject), flags=re.I)
+        if clause.aux:
+            asked = context.about_general(clause.ask("What"), clause.subject)
+            asked = asked.replace(clause.subject, context.inside(clause.subject), 1)
+            yield _fact(clause, members, asked, statement, context)
+            continue
         common = (
             "common " if re.match(r"^(?:the\s)?common\s", clause.subject, re.IGNORECASE) else ""
         )
-        asked = context.about(f"What are the {len(members)} listed {common}{name}", "of")
-        yield Fact(
-            attribute_kind(clause.subject) or FactKind.LIST,
-            context.subject,
-            asked,
-            clause.rest,
-            statement.citations,
-            items=members,
-            question=asked + "?",
+        asked = context.about(
+            f"What are the {len(members)} listed {common}{name}",
+            "in" if "effect" in name else "of",
         )
+        yield _fact(clause, members, asked, statement, context)
+
+
+def _fact(
+    clause: Clause, members: tuple[str, ...], asked: str, statement: Statement, context: Context
+) -> Fact:
+    return Fact(
+        attribute_kind(clause.subject) or FactKind.LIST,
+        context.subject,
+        asked,
+        clause.rest,
+        statement.citations,
+        items=members,
+        question=asked + "?",
+    )
 
 
 def _announces(clause: Clause) -> bool:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from studyapp.facts.attributes import lists_effects
+from studyapp.facts.attributes import attribute_kind, lists_effects
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Entry, Group, Shape
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import clauses
+from studyapp.language.words import is_plural
 from studyapp.model import Fact, FactKind
 
 _FOR = re.compile(r"^(?P<what>[^,;:()]+?)\sfor\s(?P<why>[^,;:()]+)$")
@@ -28,7 +30,11 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
             is_nameable(label) and _DEFINES.match(entry.text) and not re.search(r"\d", entry.text)
         ):
             yield Fact(
-                FactKind.DEFINITION, context.inside(label), "is", entry.text, (entry.citation,)
+                FactKind.DEFINITION,
+                context.inside(label),
+                "are" if is_plural(label.split()[-1]) else "is",
+                entry.text,
+                (entry.citation,),
             )
 
 
@@ -47,6 +53,82 @@ def _effects(entry: Entry, label: str, context: Context) -> Iterator[Fact]:
     yield Fact(
         FactKind.COMPLICATION, name, "effects", entry.text, (entry.citation,), question=asked + "?"
     )
+
+
+_CONSIDERED = re.compile(
+    r"^(?P<what>[^()]+?)\s\((?P<how>considered|known\sas|called)\s(?P<name>[^()]+)\)$"
+)
+
+
+def considered(group: Group, context: Context) -> Iterator[Fact]:
+    """'Loss of control (considered an emergency)': what an item is taken for."""
+    for entry in group.entries:
+        match = _CONSIDERED.match(entry.text)
+        if match is None or not is_nameable(match["what"]):
+            continue
+        what = context.inside(match["what"])
+        verb = "are" if is_plural(what.split()[-1]) else "is"
+        yield Fact(
+            FactKind.RED_FLAG if "emergency" in match["name"] else FactKind.CLASSIFICATION,
+            what,
+            match["how"],
+            match["name"],
+            (entry.citation,),
+            question=context.about(f"What {verb} {what} {match['how']}") + "?",
+        )
+
+
+def named_by_lead_in(group: Group, context: Context) -> Iterator[Fact]:
+    """A bare name as lead-in, and under it 'rare tumours that …': what the name means."""
+    if group.lead_in is None or group.lead_in_citation is None:
+        return
+    name = group.lead_in.text.strip().rstrip(":")
+    first = group.entries[0]
+    if (
+        not is_nameable(name)
+        or attribute_kind(name) is not None
+        or any(True for _ in clauses(group.lead_in))
+    ):
+        return
+    says = first.shape is Shape.NOUN and re.search(r"\b(?:that|which)\b", first.text) is not None
+    if says and _DEFINES.match(first.text) and _plain(first):
+        yield Fact(
+            FactKind.DEFINITION,
+            context.inside(name),
+            "are" if is_plural(name.split()[-1]) else "is",
+            first.text,
+            (first.citation, group.lead_in_citation),
+        )
+
+
+_FROM = re.compile(
+    r"^(?P<how>(?:most\s)?(?:commonly|often|usually|frequently|mainly))\sfrom\s(?P<what>.+)$", re.I
+)
+
+
+def origins(group: Group, context: Context) -> Iterator[Fact]:
+    """'Most commonly from the kidney' under a bare name: where that thing comes from."""
+    if (
+        group.lead_in is None
+        or group.lead_in_citation is None
+        or any(True for _ in clauses(group.lead_in))
+    ):
+        return
+    name = group.lead_in.text.strip().rstrip(":")
+    for entry in group.entries:
+        match = _FROM.match(entry.text)
+        if match is None or not is_nameable(name) or not _plain(entry) or entry.passage.label:
+            continue
+        inside = context.inside(name)
+        do = "do" if is_plural(inside.split()[-1]) else "does"
+        yield Fact(
+            FactKind.CAUSE,
+            inside,
+            "origin",
+            match["what"],
+            (entry.citation, group.lead_in_citation),
+            question=context.about(f"What {do} {inside} {match['how'].lower()} come from") + "?",
+        )
 
 
 def uses(group: Group, context: Context) -> Iterator[Fact]:

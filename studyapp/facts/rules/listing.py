@@ -9,6 +9,7 @@ from studyapp.facts.context import Context
 from studyapp.facts.statement import Group, Shape, cite
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, clauses
+from studyapp.language.words import starts_inside
 from studyapp.model import Citation, Fact, FactKind, Lines
 
 _MOST = 5
@@ -37,7 +38,7 @@ _PREPOSITIONS = frozenset("with to by for on in of through from as".split())
 
 def lists(group: Group, context: Context) -> Iterator[Fact]:
     """The list as one fact when all its items are of one kind and few enough to be asked."""
-    items = _items(group)
+    items = _items(group, context.names)
     if not items:
         return
     asked = _asked(group, context, len(items))
@@ -57,7 +58,7 @@ def lists(group: Group, context: Context) -> Iterator[Fact]:
     )
 
 
-def _items(group: Group) -> tuple[str, ...]:
+def _items(group: Group, names: frozenset[str]) -> tuple[str, ...]:
     """The items as they will be answered; empty when the list is not fit to be asked whole."""
     entries = group.entries
     whole = len(entries) == len(group.first.siblings)
@@ -67,13 +68,14 @@ def _items(group: Group) -> tuple[str, ...]:
     if any(label and lists_effects(label) for label in labels):
         return ()
     if all(labels) and not any("%" in entry.text for entry in entries):
-        texts = labels
+        texts = [labels[0], *(starts_inside(label, names) for label in labels[1:])]
     elif any(labels) and any("%" in entry.text for entry in entries):
         return ()
     else:
         if not _alike(group):
             return ()
         texts = [_item(entry.passage.text) for entry in entries]
+        texts = [texts[0], *(starts_inside(text, names) for text in texts[1:])]
     if any(_OTHER.match(t) or points_elsewhere(t) or not t or "?" in t for t in texts):
         return ()
     short = texts if _words(texts) <= _MOST_WORDS else [_without_brackets(t) for t in texts]
@@ -86,11 +88,12 @@ def _alike(group: Group) -> bool:
     lead = group.lead_in.text.strip().rstrip(":").lower() if group.lead_in is not None else ""
     if lead.endswith(" to"):
         return sum(shape in {Shape.BASE, Shape.VERB} for shape in shapes) * 2 > len(shapes)
-    return len(set(shapes)) == 1
+    return len(set(shapes)) == 1 or set(shapes) == {Shape.NOUN, Shape.GERUND}
 
 
 def _item(text: str) -> str:
     first = re.split(r"(?<=[a-z)])\.\s", text)[0]
+    first = re.sub(r"\s*\([^()]*%[^()]*\)$", "", first)
     return re.sub(r"\b[Yy]our\s", "", first.strip().rstrip(".;,")).strip(" ")
 
 
@@ -116,12 +119,54 @@ def _asked(group: Group, context: Context, count: int) -> tuple[str, FactKind] |
         and not text.lower().startswith(("this is", "these are"))
     ):
         return None
-    found = next(iter(clauses(group.lead_in)), None)
+    special = _SELECT.match(text)
+    if special is not None and is_nameable(special["label"]):
+        name = context.inside(special["label"])
+        return context.about(f"In which cases is {name} {special['verb']}"), FactKind.INDICATION
+    stated = re.match(r"^(?P<who>[A-Z].*?\bguidelines?)\s\w+s?\sthat\s(?P<claim>.+)$", text)
+    found = _innermost(group)
     if found is None:
-        return _by_phrase(text, context, count) if shape is Shape.NOUN or labelled else None
+        if shape is not Shape.NOUN and not labelled:
+            return None
+        return _by_phrase(text, context, count) or _under_heading(text, group, context, count)
     if not is_nameable(found.subject):
         return None
-    return _by_clause(found, group, context, count)
+    asked = _by_clause(found, group, context, count)
+    if asked is None or stated is None:
+        return asked
+    return f"{asked[0]}, according to {context.inside(stated['who'])}", asked[1]
+
+
+_SELECT = re.compile(
+    r"^(?P<label>[A-Z][^:]{2,40}):\s.+?\s(?P<verb>\w+(?:ed|en|ne))\sin\s(?:select|selected|certain|some|rare)\s"
+    r"(?:cases|patients)(?:\swith)?$"
+)
+_CARE = re.compile(
+    r"\b(?:optimi[sz]ation|assessment|management|prevention|support|care|monitoring|vigilance|control|hygiene"
+    r"|measures)$",
+    re.IGNORECASE,
+)
+
+
+def _innermost(group: Group) -> Clause | None:
+    """The lead-in's clause; for 'the guideline states that X must:' the stated one."""
+    return next(iter(clauses(group.lead_in)), None) if group.lead_in is not None else None
+
+
+def _under_heading(
+    phrase: str, group: Group, context: Context, count: int
+) -> tuple[str, FactKind] | None:
+    """'Bone health optimisation:' and 'Neurological deterioration:' under 'Complications'."""
+    if not is_nameable(phrase) or ":" in phrase:
+        return None
+    heading = group.first.headings[-1] if group.first.headings else ""
+    kind = attribute_kind(heading)
+    name = context.inside(phrase)
+    if _CARE.search(phrase):
+        return context.about(f"Which {count} measures are listed for {name}"), FactKind.LIST
+    if kind in {FactKind.COMPLICATION, FactKind.FINDING} and is_plural_attribute(heading):
+        return context.about(f"Which {count} {head_noun(heading)} are listed under {name}"), kind
+    return None
 
 
 def _by_heading(group: Group, context: Context, count: int) -> tuple[str, FactKind] | None:
@@ -135,7 +180,7 @@ def _by_phrase(phrase: str, context: Context, count: int) -> tuple[str, FactKind
     if kind is None or not is_nameable(phrase) or not is_plural_attribute(phrase):
         return None
     name = re.sub(r"^(?:the|some|common|other)\s", "", context.inside(phrase), flags=re.IGNORECASE)
-    link = "of" if kind in _OF else "in"
+    link = "of" if kind in _OF and "effect" not in name else "in"
     return context.about(f"What are the {count} listed {name}", link), kind
 
 
@@ -149,7 +194,7 @@ def _by_clause(
     rest = _FOLLOWING.sub("", clause.rest.rstrip(" :")).strip()
     subject = context.inside(clause.subject)
     last = rest.split()[-1].lower() if rest else ""
-    if clause.copula or clause.lemma == "include":
+    if (clause.copula and last != "to") or clause.lemma == "include":
         return _members(clause, rest, context, count)
     if last in _PREPOSITIONS or not rest:
         return _by_gap(clause, rest, shape, group, context, count)
@@ -173,8 +218,14 @@ def _members(
     clause: Clause, rest: str, context: Context, count: int
 ) -> tuple[str, FactKind] | None:
     """'The goals of care are:' and 'Causes include:'."""
-    if rest or not is_plural_attribute(clause.subject):
+    if rest:
         return None
+    if not is_plural_attribute(clause.subject):
+        if clause.lemma != "include" or not is_nameable(clause.subject) or clause.plural:
+            return None
+        subject = context.inside(clause.subject)
+        asked = clause.ask(f"Which {count} measures").replace(clause.subject, subject, 1)
+        return context.about(asked), FactKind.LIST
     return _by_phrase(re.sub(r"^[Tt]he\s", "", clause.subject), context, count)
 
 

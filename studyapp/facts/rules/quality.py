@@ -6,28 +6,29 @@ from collections.abc import Iterator
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.clause import Clause, clauses
+from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.model import Fact, FactKind
 
 _ADJECTIVE = re.compile(
-    r"^(?P<how>(?:\w+ly\s)?)(?P<word>effective|useful|essential|helpful|necessary|mandatory|appropriate|sensitive|specific"
+    r"^(?P<how>(?:\w+ly\s|often\s|most\s|very\s|also\s)?)(?P<word>effective|useful|essential|helpful|necessary|mandatory|appropriate|sensitive|specific"
     r"|contraindicated|unsafe|harmful|toxic|resistant|susceptible|responsive|ineffective|suitable|crucial|critical"
-    r"|common|rare|uncommon|frequent|active)\s(?P<link>for|in|against|when|if|to|during|among|only)\s(?P<what>.+)$"
+    r"|common|rare|uncommon|frequent|active|normal|abnormal|absent|elevated|reversible|fatal|curable|asymptomatic)\s(?P<link>for|in|against|when|if|to|during|among|only)\s(?P<what>.+)$"
 )
 _KIND = {"contraindicated": FactKind.CONTRAINDICATION, "mandatory": FactKind.INDICATION,
          "sensitive": FactKind.DIAGNOSIS, "common": FactKind.CLASSIFICATION}  # fmt: skip
 _PEOPLE = re.compile(
     r"^(?:all\s|most\s)?(?:\w+\s){0,2}(?:patients|people|adults|children|women|men|infants|persons|individuals)\b"
 )
+_STATES = {"normal", "abnormal", "absent", "elevated", "asymptomatic", "reversible", "curable"}
 _LONGEST = 25
 
 
 def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
     """What something is effective, mandatory, useful ... for."""
-    for clause in clauses(statement.doc):
+    for clause in statement.clauses():
         match = _ADJECTIVE.match(_trimmed(clause.rest))
-        copular = clause.copula or clause.lemma == "remain"
+        copular = (clause.copula and not clause.fronted) or clause.lemma == "remain"
         if not copular or match is None or clause.negated or not is_nameable(clause.subject):
             continue
         what = match["what"]
@@ -36,11 +37,8 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
         if points_elsewhere(what) or len(what.split()) > _LONGEST or _leads_nowhere(clause, match):
             continue
         asked = _asked(clause, match).replace(clause.subject, context.inside(clause.subject), 1)
-        answer = (
-            what
-            if match["link"] not in {"when", "if", "only", "during"}
-            else f"{match['link']} {what}"
-        )
+        timed = match["link"] in {"when", "if", "only", "during"} or match["word"] in _STATES
+        answer = f"{match['link']} {what}" if timed else what
         yield Fact(
             _KIND.get(match["word"], FactKind.INDICATION),
             context.inside(clause.subject),
@@ -48,7 +46,7 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
             answer,
             statement.citations,
             condition=clause.fronted,
-            question=context.about(asked) + "?",
+            question=context.about_general(asked, clause.subject, answer) + "?",
         )
 
 
@@ -72,11 +70,16 @@ def _leads_nowhere(clause: Clause, match: re.Match[str]) -> bool:
 def _asked(clause: Clause, match: re.Match[str]) -> str:
     quality = f"{match['how']}{match['word']}"
     link = match["link"]
-    verb = clause.aux or clause.root.text
-    verb = verb if clause.copula else ("are" if clause.plural else "is")
+    asked = (
+        clause.ask("").strip()
+        if clause.copula
+        else f"{'are' if clause.plural else 'is'} {clause.subject}"
+    )
     wh = "When" if link in {"when", "if", "during", "only"} else ""
     if not wh and _PEOPLE.match(match["what"]):
         wh = f"{link.capitalize()} whom"
     if wh:
-        return f"{wh} {verb} {clause.subject} {quality}"
-    return f"What {verb} {clause.subject} {quality} {link}"
+        return f"{wh} {asked} {quality}"
+    if link in {"in", "among"} and match["word"] in _STATES:
+        return f"When {asked} {quality}"
+    return f"What {asked} {quality} {link}"

@@ -3,21 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from studyapp.facts.attributes import attribute_kind
+from studyapp.facts.attributes import RANKED, attribute_kind, head_noun
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.clause import Clause, clauses
-from studyapp.language.words import stems
+from studyapp.language.clause import Clause, modal
+from studyapp.language.words import is_plural, stems
 from studyapp.model import Fact, FactKind
 
-_RANKED = re.compile(
-    r"\b(?:most (?:common|frequent|important|effective|sensitive|specific|reliable|serious|likely|widely|frequently"
-    r"|commonly)|commonest|leading|primary|main|major|first[- ]line|second[- ]line|gold standard|treatment of choice"
-    r"|drug of choice|test of choice|method of choice|of choice|cornerstone|mainstay|hallmark|preferred|best"
-    r"|greatest|highest|lowest|largest|smallest|earliest|first|only|second|third|fourth|\d+(?:st|nd|rd|th))\b",
-    re.IGNORECASE,
-)
 _WEAK = re.compile(
     r"^(?:one of|among|a |an |some of)|\bone of the\b|\bfocus\b|\bgoals?\b|\baims?\b",
     re.IGNORECASE,
@@ -32,16 +25,39 @@ _RANK_VERBS = {
     "constitute": "",
 }
 _LONGEST = 18
+_OPTION = re.compile(r"^(?:options|alternatives|the\soptions)\s(?:for|in|to)\s")
 
 
 def ranks(statement: Statement, context: Context) -> Iterator[Fact]:
     """Which thing holds a rank, asked by the rank."""
-    for clause in clauses(statement.doc):
-        if clause.negated or clause.passive:
+    for clause in statement.clauses():
+        if clause.negated or clause.passive or modal(clause):
+            continue
+        if (
+            clause.lemma == "rank"
+            and clause.rest.startswith("as ")
+            and is_nameable(clause.subject)
+        ):
+            yield _place(clause, statement, context)
             continue
         ranked, named = _sides(clause)
         if ranked and _fits(ranked, named) and not points_elsewhere(ranked):
             yield _fact(clause, ranked, named, statement, context)
+
+
+def _place(clause: Clause, statement: Statement, context: Context) -> Fact:
+    """'The spine ranks as the third most common site …': what rank a thing holds."""
+    subject = context.inside(clause.subject)
+    asked = f"What {'do' if clause.plural else 'does'} {subject} rank as"
+    value = clause.rest.removeprefix("as ")
+    return Fact(
+        FactKind.CLASSIFICATION,
+        subject,
+        "ranks as",
+        value,
+        statement.citations,
+        question=f"{asked}?",
+    )
 
 
 def _sides(clause: Clause) -> tuple[str, str]:
@@ -50,9 +66,9 @@ def _sides(clause: Clause) -> tuple[str, str]:
         rest = _core(clause.rest)
         link = _RANK_VERBS.get(clause.lemma, "")
         rest = rest.removeprefix(f"{link} ") if link else rest
-        if _is_rank(rest) and is_nameable(clause.subject) and not _RANKED.search(clause.subject):
+        if _is_rank(rest) and is_nameable(clause.subject) and not RANKED.search(clause.subject):
             return rest, clause.subject
-        if clause.copula and _is_rank(clause.subject) and not _RANKED.search(rest):
+        if clause.copula and _is_rank(clause.subject) and not RANKED.search(rest):
             return clause.subject, rest
     return "", ""
 
@@ -67,11 +83,13 @@ def _core(rest: str) -> str:
 
 def _is_rank(phrase: str) -> bool:
     head = re.split(r"\s(?:of|for|in|to|that|among|with|when|from)\s", phrase)[0]
+    if _OPTION.match(phrase):
+        return True
     starts = re.match(r"^(?:the|its|a|an|now|probably|usually|by far)?\s*", phrase, re.IGNORECASE)
     defined = phrase.lower().startswith(("the ", "first", "second-line")) or (
         starts is not None and "choice" in head
     )
-    return defined and _RANKED.search(head) is not None and _WEAK.search(phrase) is None
+    return defined and RANKED.search(head) is not None and _WEAK.search(phrase) is None
 
 
 def _fits(ranked: str, named: str) -> bool:
@@ -81,10 +99,10 @@ def _fits(ranked: str, named: str) -> bool:
 
 
 def _fact(clause: Clause, ranked: str, named: str, statement: Statement, context: Context) -> Fact:
-    verb = clause.aux or clause.root.text
-    if clause.lemma not in {"be", *_COPULAR} or verb.lower() in {"remain", "remains"}:
-        verb = "are" if clause.plural else "is"
     inside = context.inside(ranked)
+    past = clause.root.tag_ == "VBD"
+    many = is_plural(head_noun(ranked)) and ranked != named
+    verb = ("were" if many else "was") if past else ("are" if many else "is")
     asked = (
         f"{clause.fronted}, what {verb} {inside}" if clause.fronted else f"What {verb} {inside}"
     )
@@ -95,11 +113,8 @@ def _fact(clause: Clause, ranked: str, named: str, statement: Statement, context
         "rank",
         context.inside(named),
         statement.citations,
-        question=context.about(asked, _link(inside)) + "?",
+        question=context.about(asked, _link(inside), named) + "?",
     )
-
-
-_COPULAR = {"remain"}
 
 
 def _link(ranked: str) -> str:

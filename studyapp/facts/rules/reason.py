@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.clause import Clause, clauses
+from studyapp.language.clause import Clause
 from studyapp.model import Fact, FactKind
 
 _BECAUSE = re.compile(r"^(?P<what>.*?),?\s(?:because|since|as)\s(?P<why>(?!of\b).+)$")
@@ -21,7 +21,7 @@ _LONGEST = 28
 
 def reasons(statement: Statement, context: Context) -> Iterator[Fact]:
     """The reason or the purpose that a sentence gives."""
-    for clause in clauses(statement.doc):
+    for clause in statement.clauses():
         if clause.negated or not is_nameable(clause.subject) or clause.fronted:
             continue
         for pattern in (_BECAUSE, _DUE, _PURPOSE):
@@ -51,6 +51,8 @@ def _fits(clause: Clause, match: re.Match[str], pattern: re.Pattern[str]) -> boo
             or clause.aux.lower() in {"should", "must"}
             or clause.lemma in {"use", "aim"}
         )
+    if pattern is _DUE:
+        return clause.copula and not match["what"]
     return bool(match["what"]) or not clause.copula
 
 
@@ -58,7 +60,9 @@ def _fact(
     clause: Clause, match: re.Match[str], statement: Statement, context: Context, *, purpose: bool
 ) -> Fact:
     subject = context.inside(clause.subject)
-    asked = clause.ask("Why").replace(clause.subject, subject, 1)
+    due = clause.copula and not match["what"]
+    asked = clause.ask("What" if due else "Why").replace(clause.subject, subject, 1)
+    asked = f"{asked} due to" if due else asked
     why = f"to {match['why']}" if purpose else match["why"]
     return Fact(
         FactKind.PURPOSE if purpose else FactKind.MECHANISM,
@@ -66,5 +70,5 @@ def _fact(
         "why",
         why.rstrip("."),
         statement.citations,
-        question=context.about(f"{asked} {match['what']}".strip()) + "?",
+        question=context.about_general(f"{asked} {match['what']}".strip(), clause.subject) + "?",
     )

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.clause import Clause, clauses
+from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.verbs import RELATIONS
 from studyapp.language.words import stems
@@ -48,10 +49,15 @@ _ACTIVE_LINK = {
 }  # fmt: skip
 _LONGEST = 25
 _ANSWER_START = re.compile(
-    r"^(?:that|whether|how|what|why|it|so|too|very|well|more|less|than|as)\b", re.I
+    r"^(?:various|several|different|many|that|whether|how|what|why|it|so|too|very|well|more|less|than|as)\b",
+    re.I,
+)
+_BROKEN = re.compile(r"\b(?:like|as|of|for|with|to|in|on|by|and|or|the|a|from|including|such)$")
+_JOINED = re.compile(
+    r",\s?(?:and|or|\w+ing|with|but|not|by|from|to|in|if|when|especially|particularly|including)\b|\s(?:and|or)\s"
 )
 _EMPTY_ANSWER = frozenset(
-    """problem issue symptom complication condition change effect role result factor way thing outcome treatment
+    """problem issue symptom complication condition change effect role approach measure method step option quality life goal challenge new diagnosis result factor way thing outcome treatment
     disease help care people patient time variety range part number difference benefit harm damage area risk
     place information need it them serious severe significant important several various different many other certain
     health function body life common good bad well big great small high low""".split()
@@ -61,7 +67,7 @@ _EMPTY_STEMS = frozenset(s for word in _EMPTY_ANSWER for s in stems(word))
 
 def relations(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the subject does, is for, is caused by ..., asked with the verb of the sentence."""
-    for clause in clauses(statement.doc):
+    for clause in statement.clauses():
         question = _question(clause, context)
         if question and _worth(clause, context):
             yield Fact(
@@ -87,9 +93,19 @@ def _worth(clause: Clause, context: Context) -> bool:
         return False
     if not answer or len(answer.split()) > _LONGEST or _ANSWER_START.match(answer):
         return False
+    if _BROKEN.search(answer) or _unjoined(clause, answer):
+        return False
     new = [s for s in stems(answer) if s not in _EMPTY_STEMS]
     asked = {*stems(clause.subject), *stems(clause.fronted), *stems(context.subject)}
     return bool(set(new) - asked) and ";" not in clause.fronted
+
+
+def _unjoined(clause: Clause, answer: str) -> bool:
+    """Whether the answer is a list of nouns that lost its last member ('pain, fractures')."""
+    doc = clause.root.doc
+    commas = [t for t in doc[clause.rest_start : clause.rest_end] if t.text == ","]
+    nouns = [t for t in commas if t.i and doc[t.i - 1].pos_ in {"NOUN", "PROPN"}]
+    return bool(nouns) and "," in answer and not _JOINED.search(re.sub(r"\([^)]*\)", "", answer))
 
 
 def _answer(clause: Clause) -> str:
@@ -102,7 +118,7 @@ def _answer(clause: Clause) -> str:
 def _stripped(answer: str, question: str) -> str:
     """The answer without the preposition that the question already ends its verb with."""
     link = _link(answer)
-    asked = question.split(" in ")[0].split() if link != "in" else question.rstrip("?").split()
+    asked = question.rstrip("?").split()
     if link and link in asked and question.startswith("What ") and link not in {"when", "if"}:
         return answer[len(link) :].strip()
     return answer
@@ -123,17 +139,34 @@ def _question(clause: Clause, context: Context) -> str:
         return ""
     if any(q.dimension is Dimension.SHARE for q in quantities(clause.rest)):
         return ""
+    clause = _without_also(clause)
     asked = _passive(clause) if clause.passive else _active(clause)
     if not asked:
         return ""
     subject = context.inside(clause.subject)
     question = asked.replace(clause.subject, subject, 1)
-    return context.about(question) + "?" if _general(clause) else question + "?"
+    return context.about_general(question, clause.subject, clause.rest) + "?"
 
 
-def _general(clause: Clause) -> bool:
-    """Whether the subject is so general that the question must name the document's subject."""
-    return len(stems(clause.subject)) < 3  # noqa: PLR2004
+_OPEN_ENDED = {
+    "originate",
+    "arise",
+    "come",
+    "cause",
+    "include",
+    "lead",
+    "occur",
+    "spread",
+    "present",
+}
+
+
+def _without_also(clause: Clause) -> Clause:
+    """'Also' links to the sentence before; where it warns that this is not all, it stays."""
+    if clause.lemma in _OPEN_ENDED:
+        return clause
+    verb, base = (re.sub(r"\balso\s", "", words) for words in (clause.verb, clause.base))
+    return replace(clause, verb=verb, base=base)
 
 
 def _link(rest: str) -> str:
@@ -195,6 +228,9 @@ def _active(clause: Clause) -> str:
 
 
 def _has_object(clause: Clause) -> bool:
-    return any(t.dep_ in {"dobj", "dative", "oprd"} for t in clause.root.rights) or (
-        clause.lemma in {"rule"} and clause.rest.startswith("out ")
-    )
+    """Whether an object follows the verb at once, so that a question can ask for it."""
+    if not clause.root.tag_.startswith("V"):
+        return True
+    objects = [t for t in clause.root.rights if t.dep_ in {"dobj", "ccomp", "xcomp"}]
+    starts = {t.left_edge.i for t in objects}
+    return clause.rest_start in starts or clause.rest_start + 1 in starts

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Group, Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.clause import Clause, clauses
+from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.words import is_plural, stems
 from studyapp.model import Citation, Fact, FactKind
@@ -32,10 +32,13 @@ def _shares(text: str) -> list[str]:
 
 def shares(statement: Statement, context: Context) -> Iterator[Fact]:
     """A percentage in a sentence, asked with the whole it belongs to."""
-    if _FOLLOW_UP.search(statement.text) or len(_shares(statement.text)) != 1:
+    if _FOLLOW_UP.search(statement.text):
+        return
+    if len(_shares(statement.text)) != 1:
+        yield from _rates(statement, context)
         return
     value = _shares(statement.text)[0]
-    for clause in clauses(statement.doc):
+    for clause in statement.clauses():
         if clause.negated or value not in f"{clause.subject} {clause.rest}":
             continue
         asked = _of_subject(clause, value) or _in_rest(clause, value, context)
@@ -49,6 +52,42 @@ def shares(statement: Statement, context: Context) -> Iterator[Fact]:
                 question=_proportion(context.about(asked), value) + "?",
             )
             return
+
+
+_RATE = re.compile(
+    r"(?P<value>(?:(?:about|approximately|nearly|almost|over|up to|more than|less than)\s)?[\d.]+(?:[-–][\d.]+)?%)\s"
+    r"(?P<what>(?!of\b|to\b|and\b)[a-z][\w\s-]+?)(?=\sand\s|\swith\s|,|$)"
+)
+
+
+def _rates(statement: Statement, context: Context) -> Iterator[Fact]:
+    """'S achieves 90% local control at 1 year and 50% complete response': each rate of S."""
+    for clause in statement.clauses():
+        achieves = clause.lemma in {
+            "achieve",
+            "provide",
+            "give",
+            "yield",
+            "show",
+            "have",
+            "reach",
+            "obtain",
+        }
+        if not achieves or clause.negated or clause.fronted or not is_nameable(clause.subject):
+            continue
+        subject = context.inside(clause.subject)
+        for match in _RATE.finditer(clause.rest):
+            asked = clause.ask(f"What percentage of {match['what']}").replace(
+                clause.subject, subject, 1
+            )
+            yield Fact(
+                FactKind.FIGURE,
+                subject,
+                match["what"],
+                match["value"],
+                statement.citations,
+                question=context.about(asked) + "?",
+            )
 
 
 def _proportion(question: str, value: str) -> str:
@@ -69,7 +108,15 @@ def _of_subject(clause: Clause, value: str) -> str:
     )
     if match is None or not _whole(match["whole"]):
         return ""
-    return f"{_front(clause)}hat percentage of {match['whole']} {clause.predicate}"
+    predicate = re.split(
+        r",\s(?:with|which|although|though|but|while|making|compared)\b", clause.predicate
+    )[0]
+    predicate = re.sub(
+        r"\s(?:during|over|throughout|in)\stheir\s(?:illness|lifetimes?|lives|disease)$",
+        "",
+        predicate,
+    )
+    return f"{_front(clause)}hat percentage of {match['whole']} {predicate}"
 
 
 def _front(clause: Clause) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Group, Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.clause import Clause, clauses
+from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, Quantity, quantities
 from studyapp.model import Fact, FactKind
 
@@ -16,8 +16,6 @@ _LINK = {
     "within": "Within what time",
     "every": "How often",
     "after": "After what time",
-    "in": "In what time",
-    "at": "At what time",
 }
 _AGE = re.compile(r"\b(?:age[ds]?|old|older|younger)\b", re.IGNORECASE)
 _STORY = re.compile(
@@ -37,7 +35,7 @@ def times(statement: Statement, context: Context) -> Iterator[Fact]:
     ):
         return
     value = statement.text[found[0].start : found[0].end].strip()
-    for clause in clauses(statement.doc):
+    for clause in statement.clauses():
         asked, answer = _asked(clause, value)
         if asked and is_nameable(clause.subject) and not points_elsewhere(asked):
             yield Fact(
@@ -46,8 +44,9 @@ def times(statement: Statement, context: Context) -> Iterator[Fact]:
                 clause.lemma,
                 answer,
                 statement.citations,
-                question=context.about(
-                    asked.replace(clause.subject, context.inside(clause.subject), 1)
+                question=context.about_general(
+                    asked.replace(clause.subject, context.inside(clause.subject), 1),
+                    clause.subject,
                 )
                 + "?",
             )
