@@ -1,0 +1,84 @@
+"""What the cited lines of one document say: their text, their claims, and what stands around."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from studyapp.language.sentences import sentence_spans
+from studyapp.model import Citation, Document, Lines, Passage
+
+_MARKUP = (
+    (re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
+    (re.compile(r"(\*\*|__|`|\*(?=\w)|(?<=\w)\*)"), ""),
+    (re.compile(r"<[^<>\n]{1,80}>"), " "),
+    (re.compile(r"(?m)^\s*(?:#+|>|\|)\s?"), ""),
+    (re.compile(r"\[\s?\d+(?:[-–,\s]+\d+)*\s?\]"), " "),
+    (re.compile(r"(?<=[a-z)])([.,;:])\d{1,2}(?:[,–-]\d{1,2})*(?=\s|$)"), r"\1"),
+    (re.compile(r"(?m)(?<=[a-z)][.:])\s\d{1,2}(?:,\s?\d{1,2})*\s*$"), ""),
+    (re.compile(r"\\([^\w\s])"), r"\1"),
+)
+_BULLET = re.compile(r"(?m)^\s*(?:[-*•·–+]|\d{1,2}[.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence or list item that a citation points at, with the lead-in of its list."""
+
+    text: str
+    lead_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The cited lines of one document.
+
+    `text` is what they say, without markup and citation marks; `around` what gives it its
+    meaning: headings, title, subject, lead-ins and the paragraphs that the lines belong to.
+    """
+
+    document: Document
+    text: str
+    around: str
+    claims: tuple[Claim, ...]
+
+
+def gather(citations: Sequence[Citation], document: Document) -> Evidence:
+    """The evidence that citations of one document point at; lines beyond its end are cut."""
+    ranges = tuple(citation.lines for citation in citations)
+    passages = tuple(p for p in document.passages if _touches(p, ranges))
+    raw = "\n".join(tidy(document.text(lines)) for lines in ranges)
+    headings = (heading for citation in citations for heading in citation.headings)
+    around = [document.source.title, document.subject, *headings]
+    for passage in passages:
+        around += [*passage.headings, passage.lead_in, passage.lead_in_before, passage.text]
+    claims = tuple(_claims(passages, ranges)) or tuple(_plain_claims(raw))
+    text = _BULLET.sub("", raw).replace("\n", " ")
+    return Evidence(document, text, "\n".join(around), claims)
+
+
+def tidy(text: str) -> str:
+    """Text as a reader sees it: no markup, no citation marks; its line ends are kept."""
+    for pattern, shown in _MARKUP:
+        text = pattern.sub(shown, text)
+    return text
+
+
+def _touches(passage: Passage, ranges: Sequence[Lines]) -> bool:
+    first, last = passage.breaks[0][1], passage.breaks[-1][1]
+    return any(lines.first <= last and first <= lines.last for lines in ranges)
+
+
+def _claims(passages: Sequence[Passage], ranges: Sequence[Lines]) -> Iterator[Claim]:
+    for passage in passages:
+        for start, end in sentence_spans(passage.text):
+            at = passage.lines_of(start, end)
+            if any(lines.first <= at.last and at.first <= lines.last for lines in ranges):
+                yield Claim(passage.text[start:end], passage.lead_in)
+
+
+def _plain_claims(raw: str) -> Iterator[Claim]:
+    """Sentences and items of lines that the reader made no passage of."""
+    for block in _BULLET.sub("\n\n", raw).split("\n\n"):
+        text = " ".join(block.split())
+        for start, end in sentence_spans(text):
+            yield Claim(text[start:end])

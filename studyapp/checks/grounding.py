@@ -1,0 +1,108 @@
+"""Whether a card says what the lines say that it cites, no more and nothing else."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from studyapp.checks import figures, hedges
+from studyapp.checks.asking import is_generic, named, without_deletion
+from studyapp.checks.evidence import Evidence, gather
+from studyapp.checks.places import places
+from studyapp.checks.support import Vocabulary, words_of
+from studyapp.model import Card, Citation, Document, Problem, SourceId
+
+_A_THIRD = 1 / 3
+_HALF = 1 / 2
+_ASK = "Ask about what the lines speak of, or cite the lines that name it."
+_COUNT = re.compile(r"\b(?:the|which|what|name)\s\d+\b(?!\s?%)|\bone\b", re.IGNORECASE)
+
+
+def grounding(card: Card, documents: Mapping[SourceId, Document]) -> Iterator[Problem]:
+    """Everything in a card that its cited lines do not support; `where` is the card's id."""
+    yield from places(card, documents)
+    question = without_deletion(card.question)
+    main = _evidence(card.citations, documents)
+    yield from _problems(card, _answer(question, card.answer, main, ""))
+    for side in card.differs:
+        other = _evidence(side.citations, documents)
+        note = f" (of '{side.value}', the answer that differs)"
+        yield from _problems(card, _answer(question, side.value, other, note))
+    if main:
+        yield from _problems(card, _question(question, main))
+
+
+def _problems(card: Card, found: Iterator[tuple[str, str]]) -> Iterator[Problem]:
+    for message, hint in found:
+        yield Problem(card.id, message, hint)
+
+
+def _evidence(
+    citations: Sequence[Citation], documents: Mapping[SourceId, Document]
+) -> tuple[Evidence, ...]:
+    """What the citations say, document by document; those that point nowhere are left out."""
+    grouped: dict[SourceId, list[Citation]] = {}
+    for citation in citations:
+        document = documents.get(citation.source_id)
+        if document and citation.lines.first <= len(document.lines):
+            grouped.setdefault(citation.source_id, []).append(citation)
+    return tuple(gather(places, documents[source]) for source, places in grouped.items())
+
+
+def _answer(
+    question: str, answer: str, evidence: Sequence[Evidence], note: str
+) -> Iterator[tuple[str, str]]:
+    if not evidence:
+        return
+    said, asked = figures.numbers(answer), figures.numbers(question)
+    for one in evidence:
+        source = one.document.source.id
+        for fault in figures.unsupported(said, asked, figures.numbers(one.text)):
+            message = f"In the cited lines of {source}, {fault}{note}."
+            yield message, "Give the number as the lines have it, or cite the lines that hold it."
+    yield from _words(said.rest, evidence, note)
+    claims = [claim for one in evidence[:1] for claim in one.claims]
+    for hedge in hedges.lost(question, answer, claims):
+        message = f"The cited sentence says '{hedge}', and the card does not{note}."
+        yield message, "Say it in the question or in the answer."
+    everything = " ".join(f"{one.text} {one.around}" for one in evidence)
+    if hedges.invented_denial(question, answer, everything):
+        message = f"The card denies something ('not', 'no'), and its sources do not{note}."
+        yield message, "Ask for what the lines say."
+
+
+def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[tuple[str, str]]:
+    """Words of an answer that stand nowhere, and documents that hold almost none of them."""
+    together = Vocabulary(" ".join(one.text for one in evidence), _pages(evidence))
+    absent = together.missing(answer)
+    if absent:
+        words = ", ".join(f"'{word}'" for word in absent)
+        message = f"The cited lines do not say {words}, which the answer does{note}."
+        yield message, "Keep to what the lines say, or cite the lines that say it."
+    total = len(set(words_of(answer)))
+    for one in evidence if evidence[1:] else ():
+        if len(Vocabulary(one.text, _pages((one,))).missing(answer)) > total * (1 - _A_THIRD):
+            source = one.document.source.id
+            message = f"The cited lines of {source} say almost nothing of the answer{note}."
+            yield message, "Remove this citation, or correct its lines."
+
+
+def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[tuple[str, str]]:
+    everything = " ".join(f"{one.text} {one.around}" for one in evidence)
+    together = Vocabulary(everything, _pages(evidence))
+    subject = tuple(word for word in words_of(question) if not is_generic(word))
+    absent = together.missing(" ".join(subject))
+    names = tuple(w for w in together.missing(named(question)) if not is_generic(w))
+    if len(absent) > len(subject) * _A_THIRD or names:
+        words = ", ".join(f"'{word}'" for word in dict.fromkeys((*absent, *names)))
+        yield f"Neither the cited lines nor their headings speak of {words}.", _ASK
+    said = figures.numbers(_COUNT.sub("the", question))
+    for fault in figures.unsupported(said, said, figures.numbers(everything)):
+        yield f"The question's number is not the source's: {fault}.", _ASK
+    for one in evidence if evidence[1:] else ():
+        alone = Vocabulary(f"{one.text} {one.around}", _pages((one,)))
+        if len(alone.missing(" ".join(subject))) > len(subject) * _HALF:
+            source = one.document.source.id
+            yield f"The cited lines of {source} do not speak of the question's subject.", _ASK
+
+
+def _pages(evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    return tuple("\n".join(one.document.lines) for one in evidence)

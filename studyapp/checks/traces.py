@@ -1,0 +1,59 @@
+"""Traces of a page or a program left in a card: markup, addresses, citation marks."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.checks.asking import Fault
+from studyapp.language.words import folded
+
+_TRACES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("an address", re.compile(r"https?://|www\.|\b[\w.]+@\w+\.\w+")),
+    (
+        "markup",
+        re.compile(
+            r"\*\*|(?<!\w)__|__(?!\w)|`|\]\(|</?[a-z]{1,10}(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\d{1,5});|^\s*#+\s|\|"
+            r"|(?<![\w*])\*\w|\{\{|\}\}"
+        ),
+    ),
+    (
+        "a placeholder",
+        re.compile(
+            r"\*{2,}|\bTODO\b|\bTBD\b|\bXXX+\b|\blorem ipsum\b|_{3,}|\[(?:insert|your|name)\b|\?{2,}",
+            re.I,
+        ),
+    ),
+    (
+        "a citation mark",
+        re.compile(
+            r"\[\s?\d{1,3}(?:[\s,–-]+\d{1,3})*\s?\]|[a-z)][.,;]\d{1,3}\b|\b[a-z]{4,}\d{1,2}\b(?![-/])|[a-z)]\.\s\d{1,2}$|[⁰-⁹¹²³]+(?=\s|$|[.,;])(?<!m[²³])"
+        ),
+    ),
+    ("a double space", re.compile(r"\S\s{2,}\S|[\n\t]")),
+    ("a space before punctuation", re.compile(r"\w\s[,;?.!:](?:\s|$)|\(\s|\s\)")),
+    ("a comma without a space", re.compile(r"[a-z)],[A-Za-z]|[,;:]\s?\?$|^[,;:.]\s")),
+    ("a word twice", re.compile(r"\b(?!that\b|had\b)([a-z]{2,})\s\1\b", re.I)),
+    ("letters that are not readable", re.compile("[\ufffd\u200b-\u200f\ufeff\u0000-\u0008]")),
+)
+_LAST_NUMBER = re.compile(
+    r"(?P<word>[a-z]{3,}|\))[.,]?\s(?P<number>\d{1,2}(?:,\s?\d{1,2})*)\??$", re.I
+)
+_NUMBERED = frozenset(
+    """grade type stage class level phase day week month year group score age factor vitamin category tier step criterion number
+    to of than about over under least and or from at chapter cohort line until is are was between per in
+    approximately exceeds reaches nearly around above below interleukin chromosome trisomy mutation scale only""".split()
+)
+
+
+def trace_faults(question: str, answer: str) -> Iterator[Fault]:
+    """Traces in a question or an answer."""
+    for name, text in (("question", question), ("answer", answer)):
+        plain = folded(text)
+        for what, pattern in _TRACES:
+            found = pattern.search(plain)
+            if found:
+                shown = found.group(0).strip()
+                yield f"The {name} holds {what} ('{shown}').", "Remove it."
+        last = _LAST_NUMBER.search(plain)
+        if last and last["word"].lower() not in _NUMBERED:
+            message = f"The {name} ends with '{last['number']}', which looks like a citation mark."
+            yield message, "Remove it, or say what it counts."
