@@ -35,7 +35,7 @@ test: $(VENV)/test.stamp
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 $(VENV)/bin/python:
 	@$(FIND_PYTHON); echo "Making an environment in $(VENV) ..."; "$$python" -m venv $(VENV)

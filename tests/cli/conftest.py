@@ -1,14 +1,10 @@
-import os
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from studyapp.cli import main
-
-NOBODY = 65534
 
 DECK = """\
 ---
@@ -69,19 +65,3 @@ def document(tmp_path: Path) -> Path:
     path.parent.mkdir()
     path.write_text(DOCUMENT, encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def powerless() -> Iterator[Path]:
-    """An open folder, and no rights beyond those of an ordinary user while the test runs."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o777)
-        before = os.geteuid()
-        if before == 0:
-            os.seteuid(NOBODY)
-        try:
-            yield folder
-        finally:
-            if before == 0:
-                os.seteuid(0)

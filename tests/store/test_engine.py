@@ -1,4 +1,3 @@
-import os
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -102,13 +101,10 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     assert "--database" in refusal.hint
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere"
-)
-def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    refusal = _refusal(f"sqlite:///{tmp_path / 'library.sqlite'}")
-    tmp_path.chmod(0o700)
+def test_a_folder_that_may_not_be_written(powerless: Path) -> None:
+    folder = powerless / "locked"
+    folder.mkdir(mode=0o500)
+    refusal = _refusal(f"sqlite:///{folder / 'library.sqlite'}")
     assert refusal.message == "The database cannot be written."
 
 

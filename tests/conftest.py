@@ -1,0 +1,24 @@
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def powerless() -> Iterator[Path]:
+    """An open folder, and no rights beyond those of an ordinary user while the test runs."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o777)
+        before = os.geteuid()
+        if before == 0:
+            os.seteuid(NOBODY)
+        try:
+            yield folder
+        finally:
+            if before == 0:
+                os.seteuid(0)
