@@ -8,6 +8,9 @@ from studyapp.study import PassageLine, PassageView
 _DASHES = "-\N{EN DASH}\N{EM DASH}\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 _QUOTES = "'\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_BLANK_LINES = re.compile(r"(\n\s*\n)")
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -28,8 +31,10 @@ def marked(passage: PassageView, answer: str) -> tuple[Piece, ...]:
     first, last = _cited_span(lines)
     found = _wording(answer).search(text, first, last) if answer.strip() else None
     start, end = found.span() if found else _trimmed(text, first, last)
-    pieces = (Piece(text[:start], marked=False), Piece(text[start:end], marked=True))
-    return tuple(piece for piece in (*pieces, Piece(text[end:], marked=False)) if piece.text)
+    inner = _BLANK_LINES.split(text[start:end])
+    marks = (Piece(part, marked=number % 2 == 0) for number, part in enumerate(inner))
+    pieces = (Piece(text[:start], marked=False), *marks, Piece(text[end:], marked=False))
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def _without_blank_ends(lines: tuple[PassageLine, ...]) -> tuple[PassageLine, ...]:
@@ -58,8 +63,8 @@ def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
 
 def _wording(answer: str) -> re.Pattern[str]:
     """The answer's words in order, whatever white space, dash or quote the page has."""
-    words = (_letters(word) for word in answer.split())
-    return re.compile(r"\s+".join(words), re.IGNORECASE)
+    words = r"\s*".join(_letters(token) for token in _TOKEN.findall(answer))
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
 def _letters(word: str) -> str:

@@ -7,11 +7,14 @@ from flask import Flask
 from markupsafe import Markup, escape
 
 from studyapp.model import CLOZE, Citation, Source
+from studyapp.study import Cited
 from studyapp.web import current
 from studyapp.web.passages import marked
 
 _LONG_ANSWER = 90
 _MINUTE = 60
+_A_LIST = 3
+_BETWEEN_ITEMS = re.compile(r";\s+(?![^()]*\))")
 _UNIT = (
     r"mg|micrograms?|nanograms?|g|kg|mL|ml|L|litres?|mmol|units?|mm|cm|m|Gy|mmHg|bpm|kPa|"
     r"seconds?|min|minutes?|hours?|days?|weeks?|months?|years?|°C|%"
@@ -67,8 +70,17 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def place(citation: Citation) -> str:
-    """Where in its document a citation stands: 'page 12' or 'lines 142–143'."""
-    return f"page {citation.page}" if citation.page is not None else str(citation.lines)
+    """Where in its document a citation stands: 'page 12' or 'lines 142–143', on one line."""
+    words = f"page {citation.page}" if citation.page is not None else str(citation.lines)
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def section(citation: Citation, source: Source) -> str:
+    """The headings above a citation, without the document's title, which stands beside them."""
+    headings = citation.headings
+    if headings and headings[0].casefold() == source.title.casefold():
+        headings = headings[1:]
+    return " › ".join(headings)
 
 
 def work(source: Source) -> str:
@@ -87,10 +99,39 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(".") + "."
 
 
+def items(text: str) -> tuple[str, ...]:
+    """The parts of an answer that is a list of three or more, else the answer alone."""
+    parts = tuple(part.strip() for part in _BETWEEN_ITEMS.split(text))
+    return parts if len(parts) >= _A_LIST else (text,)
+
+
+def others(cited: tuple[Cited, ...]) -> int:
+    """How many documents beside the first support a card."""
+    return len({one.source.id for one in cited}) - 1
+
+
+def by_source(cited: tuple[Cited, ...]) -> tuple[tuple[Source, tuple[Cited, ...]], ...]:
+    """Each document with all its citations, in the order they are first cited."""
+    gathered: dict[Source, list[Cited]] = {}
+    for one in cited:
+        gathered.setdefault(one.source, []).append(one)
+    return tuple((source, tuple(found)) for source, found in gathered.items())
+
+
 def teach(app: Flask) -> None:
     """Give the templates of `app` these words."""
     filters = (question, plain_question, answer_size, day, weekday, spent, counted)
-    for function in (*filters, place, work, page_kind, sentence):
+    for function in (
+        *filters,
+        place,
+        section,
+        work,
+        page_kind,
+        sentence,
+        items,
+        others,
+        by_source,
+    ):
         app.add_template_filter(function, function.__name__)
     app.add_template_filter(with_unit_spaces, "units")
     app.add_template_filter(marked, "marked")

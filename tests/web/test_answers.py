@@ -37,6 +37,25 @@ def test_a_repeated_undo_takes_back_one_answer(client: FlaskClient) -> None:
     assert _done(client) == "2"
 
 
+def test_a_sitting_ends_after_the_cards_asked_for_and_offers_the_rest(client: FlaskClient) -> None:
+    token = _fields(client.get("/review").text)["csrf_token"]
+    client.post("/review/start", data={"csrf_token": token, "n": "2"})
+    for rating in "14":
+        data = {**_fields(client.get("/review").text), "rating": rating}
+        client.post("/review/answer", data=data)
+    page = client.get("/review").text
+    assert "2 done. 1 remembered, 1 to see again." in page
+    assert "3 cards still due today." in page
+    assert "Review 3 more" in page
+
+
+def test_ratings_are_explained_the_first_time_only(client: FlaskClient) -> None:
+    first = client.get("/review").text
+    assert "If you got any part wrong, press Again." in first
+    client.post("/review/answer", data={**_fields(first), "rating": "4"})
+    assert "press Again" not in client.get("/review").text
+
+
 def test_every_rendering_has_its_own_review_id(client: FlaskClient) -> None:
     ids = {_fields(client.get("/review").text)["review"] for _ in range(3)}
     assert len(ids) == 3

@@ -39,6 +39,37 @@ def test_words_outside_the_cited_lines_are_not_marked() -> None:
     assert _mark("comes first").startswith("Give 500")
 
 
+def test_a_number_within_a_number_is_not_marked() -> None:
+    assert _mark("00 micrograms").startswith("Give 500")
+    assert _mark("500micrograms").startswith("Give 500")
+
+
+def test_a_page_may_break_its_lines_round_brackets() -> None:
+    page = PassageView(
+        "a.txt",
+        (
+            PassageLine(1, "It spreads (", cited=True),
+            PassageLine(2, "metastasises", cited=True),
+            PassageLine(3, ") early.", cited=True),
+        ),
+    )
+    marks = [piece.text for piece in marked(page, "Spreads (metastasises)") if piece.marked]
+    assert marks == ["spreads (\nmetastasises\n)"]
+
+
+def test_blank_lines_between_marked_lines_stay_bare() -> None:
+    page = PassageView(
+        "a.txt",
+        tuple(PassageLine(i, text, cited=True) for i, text in enumerate(("One", " ", "Two"), 1)),
+    )
+    pieces = marked(page, "")
+    assert [(piece.text, piece.marked) for piece in pieces] == [
+        ("One", True),
+        ("\n \n", False),
+        ("Two", True),
+    ]
+
+
 @given(st.text(max_size=40))
 def test_pieces_together_are_the_passage(answer: str) -> None:
     whole = "\n".join(line.text for line in PAGE.lines)

@@ -1,6 +1,7 @@
 import pytest
 
 from studyapp.model import Citation, Lines, Source, SourceId
+from studyapp.study import Cited
 from studyapp.web import words
 
 
@@ -36,10 +37,37 @@ def test_a_citation_names_title_date_and_place() -> None:
     assert words.work(source) == "On allergy, 2024"
     assert words.page_kind(source) == "Hillside, hospital page"
     assert words.work(Source(SourceId("a.txt"), "")) == "a.txt, undated"
-    assert words.place(Citation(source.id, (), Lines(3, 4))) == "lines 3–4"
-    assert words.place(Citation(source.id, (), Lines(3, 4), page=12)) == "page 12"
+    assert words.place(Citation(source.id, (), Lines(3, 4))) == "lines\xa03–4"
+    assert words.place(Citation(source.id, (), Lines(3, 4), page=12)) == "page\xa012"
 
 
 def test_a_notice_becomes_a_sentence() -> None:
     assert words.sentence("pending review") == "Pending review."
     assert words.sentence("Pending review.") == "Pending review."
+
+
+def test_a_section_does_not_repeat_the_title() -> None:
+    source = Source(SourceId("a.txt"), "On Allergy")
+    headings = ("On allergy", "Drugs", "First")
+    assert words.section(Citation(source.id, headings, Lines(1, 1)), source) == "Drugs › First"
+    assert words.section(Citation(source.id, ("Drugs",), Lines(1, 1)), source) == "Drugs"
+    assert words.section(Citation(source.id, (), Lines(1, 1)), source) == ""
+
+
+def test_an_answer_of_three_parts_is_a_list() -> None:
+    assert words.items("pain; fever (mild; brief); cough") == (
+        "pain",
+        "fever (mild; brief)",
+        "cough",
+    )
+    assert words.items("5 mg; then 10 mg") == ("5 mg; then 10 mg",)
+
+
+def test_citations_are_gathered_by_document() -> None:
+    one, two = Source(SourceId("a.txt"), "A"), Source(SourceId("b.txt"), "B")
+    cited = tuple(
+        Cited(Citation(source.id, (), Lines(line, line)), source, None)
+        for source, line in ((one, 3), (two, 1), (one, 9))
+    )
+    assert words.others(cited) == 1
+    assert words.by_source(cited) == ((one, (cited[0], cited[2])), (two, (cited[1],)))
