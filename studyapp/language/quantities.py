@@ -6,23 +6,27 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _NUMBER_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half": 0.5,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half": 0.5,
 }  # fmt: skip
 _WORDS = "|".join(_NUMBER_WORDS)
-_NUMBER = rf"(?:\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORDS})\b)(?:\s(?:million|billion|thousand)\b)?"
+_NUMBER = (
+    rf"(?:\d+(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{_WORDS})\b)"
+    r"(?:\s(?:million|billion|thousand)\b)?"
+)
 _COMPARATOR = (
-    r"(?:about|approximately|approx\.|around|roughly|nearly|almost|some|over|more\sthan|at\sleast|up\sto"
-    r"|as\s(?:many|much|little|few|high|low)\sas|no\smore\sthan|not\smore\sthan|less\sthan|fewer\sthan|under"
-    r"|below|above|greater\sthan|higher\sthan|lower\sthan|exceeding|between|within|an\sestimated|only"
-    r"|a\sminimum\sof|a\smaximum\sof|[<>≤≥~≈]=?)"
+    r"(?:about|approximately|approx\.|around|roughly|nearly|almost|some|over|more\sthan|at\sleast"
+    r"|up\sto|as\s(?:many|much|little|few|high|low)\sas|no\smore\sthan|not\smore\sthan|less\sthan"
+    r"|fewer\sthan|under|below|above|greater\sthan|higher\sthan|lower\sthan|exceeding|between"
+    r"|within|an\sestimated|only|a\sminimum\sof|a\smaximum\sof|[<>≤≥~≈]=?)"
 )
 _TIME = r"(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|decades?)"
 _UNIT = (
-    rf"(?:%|percent\b|per\scent\b|mg/kg(?:/day)?|mcg/kg|µg/kg|mg/d[lL]|g/d[lL]|mmol/[lL]|m[Ee]q/[lL]|µmol/[lL]|ng/m[lL]"
-    rf"|mg|mcg|µg|micrograms?|milligrams?|grams?|kg|m[lL]|[lL]iters?|litres?|units?|IU|Gy|cGy|mm\s?Hg|mmHg|cm|mm"
-    rf"|°\s?[CF]|degrees|[kK]cal|calories|pounds|lbs?|inches|times|fold|{_TIME})"
+    rf"(?:%|percent\b|per\scent\b|mg/kg(?:/day)?|mcg/kg|µg/kg|mg/d[lL]|g/d[lL]|mmol/[lL]"
+    rf"|m[Ee]q/[lL]|µmol/[lL]|ng/m[lL]|mg|mcg|µg|micrograms?|milligrams?|grams?|kg|m[lL]"
+    rf"|[lL]iters?|litres?|units?|IU|Gy|cGy|mm\s?Hg|mmHg|cm|mm|°\s?[CF]|degrees|[kK]cal|calories"
+    rf"|pounds|lbs?|inches|times|fold|{_TIME})"
 )
 _SEPARATOR = r"\s?(?:-|–|—|\bto\b|\band\b|\bor\b)\s?"
 _QUANTITY = re.compile(
@@ -33,12 +37,18 @@ _QUANTITY = re.compile(
     r"(?P<post>\s(?:or|and)\s(?:more|higher|greater|above|less|fewer|lower|older|younger|over)\b)?",
     re.IGNORECASE,
 )
-_AT_LEAST = {"at least", "more than", "over", "above", "greater than", "higher than", ">", ">=", "≥", "exceeding",
-             "a minimum of"}  # fmt: skip
-_AT_MOST = {"up to", "no more than", "not more than", "less than", "fewer than", "under", "below", "lower than",
-            "within", "<", "<=", "≤", "a maximum of"}  # fmt: skip
-_ABOUT = {"about", "approximately", "approx.", "around", "roughly", "nearly", "almost", "some", "~", "≈",
-          "an estimated"}  # fmt: skip
+_AT_LEAST = {
+    "at least", "more than", "over", "above", "greater than", "higher than", ">", ">=", "≥",
+    "exceeding", "a minimum of",
+}  # fmt: skip
+_AT_MOST = {
+    "up to", "no more than", "not more than", "less than", "fewer than", "under", "below",
+    "lower than", "within", "<", "<=", "≤", "a maximum of",
+}  # fmt: skip
+_ABOUT = {
+    "about", "approximately", "approx.", "around", "roughly", "nearly", "almost", "some", "~", "≈",
+    "an estimated",
+}  # fmt: skip
 _TIME_UNIT = re.compile(rf"^{_TIME}$", re.IGNORECASE)
 
 

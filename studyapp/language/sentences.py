@@ -4,8 +4,8 @@ import re
 
 _BREAK = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[A-Z0-9“\"'(¿])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|approx|Dr|Mr|Mrs|Ms|Prof|St|Fig|No|Inc|cf|al|spp?|var|ca|resp|U\.S|U\.K|etc)"
-    r"|(?:^|[\s(])[A-Z])\.$"
+    r"(?:\b(?:e\.g|i\.e|vs|approx|Dr|Mr|Mrs|Ms|Prof|St|Fig|No|Inc|cf|al|spp?|var|ca|resp|U\.S|U\.K"
+    r"|etc)|(?:^|[\s(])[A-Z])\.$"
 )
 
 

@@ -5,19 +5,13 @@ from functools import lru_cache
 
 from studyapp.language.words import folded
 
-_ONES = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: number * 10
-    for number, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-}
+_ONES_WORDS = """
+    zero one two three four five six seven eight nine
+    ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+"""
+_ONES = {word: number for number, word in enumerate(_ONES_WORDS.split())}
+_TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = {word: number * 10 for number, word in enumerate(_TENS_WORDS.split(), start=2)}
 _NUMBER_WORD = re.compile(
     rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<unit>{'|'.join(list(_ONES)[1:10])}))?"
     rf"|(?P<ones>{'|'.join(reversed(_ONES))}))\b"

@@ -1,39 +1,50 @@
 """Verbs that carry medical facts, and how a bare item of a list is told from a noun by them."""
 
-RELATIONS = frozenset(
-    """cause produce trigger induce lead result contribute provoke precipitate aggravate worsen intensify exacerbate
-    reduce decrease lower lessen increase raise elevate improve relieve ease alleviate prevent inhibit block
-    suppress stimulate promote enhance boost slow stop halt kill destroy shrink remove relax constrict narrow dilate
-    weaken damage injure compress disrupt impair facilitate allow enable protect minimize maximize limit control
-    stabilize strengthen replace restore preserve maintain accelerate delay reverse attack target bind neutralize
-    activate regulate release secrete store absorb eliminate excrete metabolize clear filter transport carry supply
+_RELATIONS_WORDS = """
+    cause produce trigger induce lead result contribute provoke precipitate aggravate worsen
+    intensify exacerbate
+    reduce decrease lower lessen increase raise elevate improve relieve ease alleviate prevent
+    inhibit block suppress stimulate promote enhance boost slow stop halt kill destroy shrink
+    remove relax constrict narrow dilate weaken damage injure compress disrupt impair facilitate
+    allow enable protect minimize maximize limit control stabilize strengthen replace restore
+    preserve maintain accelerate delay reverse attack target bind neutralize activate regulate
+    release secrete store absorb eliminate excrete metabolize clear filter transport carry supply
     include comprise contain involve consist combine
-    show detect reveal measure confirm exclude identify differentiate distinguish assess evaluate determine
-    visualize indicate suggest predict diagnose demonstrate assay examine check monitor screen complement
-    occur arise originate develop spread affect infect invade extend travel enter begin start form grow live
-    metastasize present manifest appear persist resolve recur last progress heal mature
+    show detect reveal measure confirm exclude identify differentiate distinguish assess evaluate
+    determine visualize indicate suggest predict diagnose demonstrate assay examine check monitor
+    screen complement
+    occur arise originate develop spread affect infect invade extend travel enter begin start
+    form grow live metastasize present manifest appear persist resolve recur last progress heal
+    mature
     require need warrant merit demand depend rely
-    use deliver provide create inject administer give apply attach insert place achieve obtain yield emphasize
-    focus address serve act work treat manage cure support ensure guide connect drain surround cover line
+    use deliver provide create inject administer give apply attach insert place achieve obtain
+    yield emphasize focus address serve act work treat manage cure support ensure guide connect
+    drain surround cover line
     disturb lack resist tolerate survive feed transmit receive experience report represent
-    mean refer describe denote differ resemble mimic account make stain proliferate multiply colonize adhere
-    convert synthesize break dissolve thicken thin inflame irritate scar harden soften swell bleed rupture burst
-    help rule""".split()
-)
+    mean refer describe denote differ resemble mimic account make stain proliferate multiply
+    colonize adhere convert synthesize break dissolve thicken thin inflame irritate scar harden
+    soften swell bleed rupture burst
+    help rule
+"""
+RELATIONS = frozenset(_RELATIONS_WORDS.split())
 """Base forms. A relation outside this list makes no card by itself."""
 
-_NOUNS_TOO = frozenset(
-    """use cause result help focus place form start work present report experience stop block control
-    damage injury increase decrease release supply support need demand delay limit treat cover line drain
-    scar stain bleed feed target attack guide progress display check screen measure test spread range""".split()
-)
-_NOUN_FOLLOWERS = frozenset("of and or in for with to from on by like such as , ;".split())
-_ADVERBS = frozenset(
-    """also often usually typically commonly most mostly primarily mainly rarely sometimes frequently generally
-    directly clearly gradually slowly rapidly particularly especially only then still further may can must should
-    could might will not""".split()
-)
-_MODALS = frozenset("may can must should could might will".split())
+_NOUNS_TOO_WORDS = """
+    use cause result help focus place form start work present report experience stop block
+    control damage injury increase decrease release supply support need demand delay limit
+    treat cover line drain scar stain bleed feed target attack guide progress display check
+    screen measure test spread range
+"""
+_NOUNS_TOO = frozenset(_NOUNS_TOO_WORDS.split())
+_NOUN_FOLLOWERS_WORDS = "of and or in for with to from on by like such as , ;"
+_NOUN_FOLLOWERS = frozenset(_NOUN_FOLLOWERS_WORDS.split())
+_ADVERBS_WORDS = """
+    also often usually typically commonly most mostly primarily mainly rarely sometimes
+    frequently generally directly clearly gradually slowly rapidly particularly especially only
+    then still further may can must should could might will not
+"""
+_ADVERBS = frozenset(_ADVERBS_WORDS.split())
+_MODALS = {"may", "can", "must", "should", "could", "might", "will"}
 
 
 def base_of(word: str) -> str:

@@ -3,22 +3,27 @@
 import re
 import unicodedata
 
-STOP = frozenset(
-    """a an the of in on at to for from by with and or nor but is are was were be been being am do does did has
-    have had having can could may might must shall should will would what which who whom whose when where why
-    how that than then there as if into onto over under about also both either its it they their them this
-    these those such any some each other per via not no so very more most much many""".split()
-)
+_STOP_WORDS = """
+    a an the of in on at to for from by with and or nor but is are was were be been being am do
+    does did has have had having can could may might must shall should will would what which
+    who whom whose when where why how that than then there as if into onto over under about
+    also both either its it they their them this these those such any some each other per via
+    not no so very more most much many
+"""
+STOP = frozenset(_STOP_WORDS.split())
 """Words that make two phrases neither alike nor different."""
 
-PLURAL_IN_FORM = frozenset(
-    """diabetes measles mumps rabies herpes scabies rickets shingles hives ascites tetanus pertussis syphilis
-    tuberculosis hepatitis arthritis meningitis nephritis dermatitis cystitis gastritis pancreatitis bronchitis
-    sepsis stenosis metastasis thrombosis cirrhosis fibrosis diagnosis prognosis basis crisis analysis virus lupus
-    plexus fetus uterus sinus anus thymus hiatus genetics statistics physics lens pus mucus status series species
-    pancreas biceps triceps pelvis paralysis psychosis necrosis osteoporosis sclerosis dialysis biopsies' aids
-    loss process abscess illness weakness numbness dizziness stress progress access mass virus focus""".split()
-)
+_PLURAL_IN_FORM_WORDS = """
+    diabetes measles mumps rabies herpes scabies rickets shingles hives ascites tetanus
+    pertussis syphilis tuberculosis hepatitis arthritis meningitis nephritis dermatitis
+    cystitis gastritis pancreatitis bronchitis sepsis stenosis metastasis thrombosis cirrhosis
+    fibrosis diagnosis prognosis basis crisis analysis virus lupus plexus fetus uterus sinus
+    anus thymus hiatus genetics statistics physics lens pus mucus status series species
+    pancreas biceps triceps pelvis paralysis psychosis necrosis osteoporosis sclerosis dialysis
+    biopsies' aids loss process abscess illness weakness numbness dizziness stress progress
+    access mass virus focus
+"""
+PLURAL_IN_FORM = frozenset(_PLURAL_IN_FORM_WORDS.split())
 """Singular nouns that end like plurals."""
 
 _PLURAL_ENDINGS = (
@@ -33,12 +38,17 @@ _PLURAL_ENDINGS = (
     ("shes", "sh"),
 )
 _SUFFIX = re.compile(
-    r"(?<=\w{4})(?:ations?|ation|ically|ingly|edly|ing|ed|ives?|ity|ies|ment|ness|ly|al|ic|ous|es|s|e|y)$"
+    r"(?<=\w{4})(?:ations?|ation|ically|ingly|edly|ing|ed|ives?|ity|ies|ment|ness|ly|al|ic|ous|es"
+    r"|s|e|y)$"
 )
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+(?:\.\d+)?")
 _FOLDED = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-", "−": "-"}
-_BRITISH = ((re.compile(r"(?<=[a-z])oe(?=[dms])|^oe"), "e"), (re.compile(r"ae(?=[mst])"), "e"),
-            (re.compile(r"our\b"), "or"), (re.compile(r"is(?=e[ds]?$|ing$|ation)"), "iz"))  # fmt: skip
+_BRITISH = (
+    (re.compile(r"(?<=[a-z])oe(?=[dms])|^oe"), "e"),
+    (re.compile(r"ae(?=[mst])"), "e"),
+    (re.compile(r"our\b"), "or"),
+    (re.compile(r"is(?=e[ds]?$|ing$|ation)"), "iz"),
+)
 
 
 def folded(text: str) -> str:

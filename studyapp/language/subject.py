@@ -1,0 +1,84 @@
+"""The subject of a clause: its words, its number, and what stands in front of it."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from studyapp.language.verb_group import AUXILIARY
+from studyapp.language.words import is_plural
+
+_OPENERS = """
+    however; therefore; in general; generally; for example; for instance; in addition;
+    additionally; thus; hence; overall; moreover; furthermore; in fact; finally; unfortunately;
+    fortunately; in other words; similarly; specifically; importantly; as a result;
+    in particular; of note; notably; by contrast; in contrast; still; indeed
+"""
+_DISCOURSE = frozenset(" ".join(opener.split()) for opener in _OPENERS.split(";"))
+"""Openers that link sentences and restrict nothing, so that a question can do without them."""
+
+_REMARK = re.compile(
+    r",\s(?:which|who|whose|those|also|or|including|such\sas|known|called|a|an|the|especially"
+    r"|particularly|like|where)\s[^,]*,?$"
+)
+
+
+def before_verb(doc: Doc, start: int, left: int, verb: int) -> tuple[str, str]:
+    """What is fronted, and the subject; both '' when the words before the verb make no subject.
+
+    `start`, `left` and `verb` are the indices of the clause's first word, of the subject's and
+    of the verb group's.
+    """
+    if verb <= start:
+        return "", ""
+    between = doc[start:left].text.strip()
+    if between.endswith(","):
+        said = between.rstrip(",").strip()
+        said = "" if said.lower() in _DISCOURSE else said
+        return said, doc[left:verb].text.strip().rstrip(",").strip()
+    plain = all(t.pos_ in {"ADV", "SCONJ", "CCONJ", "PUNCT"} for t in doc[start:left])
+    if between and plain and doc[left - 1].lower_ not in {"and", "or"}:
+        return "", doc[left:verb].text.strip()
+    return "", doc[start:verb].text.strip()
+
+
+def core(subject: str) -> str:
+    """A subject without the remark between commas that only explains it."""
+    return _REMARK.sub("", subject)
+
+
+def named_in_front(own: Token, fronted: str, root: Token) -> str:
+    """What 'they' means in 'Once cells reach the bone, they …': that part's own subject."""
+    if own.lower_ not in {"they", "it"} or not fronted:
+        return ""
+    inner = [
+        t for a in root.lefts if a.dep_ == "advcl" for t in a.lefts if t.dep_.startswith("nsubj")
+    ]
+    if (
+        len(inner) != 1
+        or inner[0].pos_ not in {"NOUN", "PROPN"}
+        or has_plural(inner[0]) != (own.lower_ == "they")
+    ):
+        return ""
+    return root.doc[inner[0].left_edge.i : inner[0].right_edge.i + 1].text
+
+
+def holds_verb(head: Token, group: Sequence[Token]) -> bool:
+    """Whether a verb stands between subject and verb group, outside a relative clause."""
+    doc = head.doc
+    for token in doc[head.i + 1 : group[0].i]:
+        above = (token, *token.ancestors)
+        inside = any(a.dep_ in {"relcl", "acl", "ccomp", "advcl"} for a in above if a.i > head.i)
+        if not inside and (token.dep_ in AUXILIARY or token.tag_ in {"MD", "VBZ", "VBP"}):
+            return True
+    return group[0].i > head.i and doc[group[0].i - 1].dep_ == "cc"
+
+
+def has_plural(head: Token) -> bool:
+    """Whether a subject with this head word takes a plural verb."""
+    joined = [t for t in head.children if t.dep_ == "cc" and t.lower_ in {"and", "&"}]
+    if joined and any(t.dep_ == "conj" for t in head.children):
+        return True
+    if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "these", "those", "many", "most"}:
+        return is_plural(head.text) or head.lower_ not in {"measles", "mumps"}
+    return head.tag_ != "NN" and is_plural(head.text)
