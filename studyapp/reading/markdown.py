@@ -22,7 +22,9 @@ _CODE = re.compile(r"`([^`]*)`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!:|<>~])")
 _ENTITY = re.compile(r"&(amp|lt|gt|nbsp|quot|#39|#10);")
 _ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "nbsp": " ", "quot": '"', "#39": "'", "#10": " "}
-_NOTE = re.compile(r"<div[^>]*data-type=\"(?:note|example|exercise|problem|abstract)\"", re.I)
+_NOTE = re.compile(
+    r"<div[^>]*data-type=\"(?:note|example|exercise|problem|abstract)\"", re.IGNORECASE
+)
 
 
 def read_markdown(lines: Sequence[str]) -> tuple[Block, ...]:

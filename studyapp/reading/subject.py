@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from studyapp.language.words import STOP, folded, is_plural, singular, stem
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_GENERIC = frozenset(
-    """treatment treatments therapy management diagnosis symptoms causes overview understanding information
-    guide guideline guidelines introduction facts key points about living care hospital clinic center centre
-    frequently asked questions faq patient patients version professional health pdq general fundamentals
-    spreads spread type types review update approach when comprehensive complete clinical medical basics
-    summary education people person""".split()
-)
-_CLASS = frozenset(
-    """disorder disease infection syndrome condition cancer tumor tumour illness drug medicine antimicrobial
-    statistically autoimmune complication change parasite acute chronic bacterial clinical system""".split()
-)
+_GENERIC_WORDS = """
+    treatment treatments therapy management diagnosis symptoms causes overview understanding
+    information guide guideline guidelines introduction facts key points about living care
+    hospital clinic center centre frequently asked questions faq patient patients version
+    professional health pdq general fundamentals spreads spread type types review update
+    approach when comprehensive complete clinical medical basics summary education people
+    person
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+_CLASS_WORDS = """
+    disorder disease infection syndrome condition cancer tumor tumour illness drug medicine
+    antimicrobial statistically autoimmune complication change parasite acute chronic bacterial
+    clinical system
+"""
+_CLASS = frozenset(_CLASS_WORDS.split())
 _LONGEST = 4
 _PREFIX = 4
 _SHARE = 8
@@ -103,4 +107,4 @@ def _spelled(phrase: str, texts: Sequence[str]) -> str:
 
 def is_plural_subject(subject: str) -> bool:
     """Whether the subject takes a plural verb."""
-    return bool(subject) and is_plural(subject.split()[-1])
+    return bool(subject) and is_plural(subject.rsplit(maxsplit=1)[-1])

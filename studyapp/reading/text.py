@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from studyapp.reading.block import Block, BlockKind
 from studyapp.reading.boilerplate import is_noise_line
@@ -55,9 +56,7 @@ def _rows(lines: Sequence[str]) -> list[_Row]:
         elif _RULE.match(text):
             in_table = len(text.strip()) > _MIN_WRAP and not in_table
             gap = True
-        elif in_table and "  " in text.strip():
-            gap = True
-        elif not text.strip() or is_noise_line(text):
+        elif (in_table and "  " in text.strip()) or not text.strip() or is_noise_line(text):
             gap = True
         else:
             rows.append(_Row(number, text, gap))
@@ -67,7 +66,7 @@ def _rows(lines: Sequence[str]) -> list[_Row]:
 
 def _wrap_width(rows: Sequence[_Row]) -> int:
     """The column at which the page wraps its lines; 0 when it does not."""
-    inner = [len(a.text) for a, b in zip(rows, rows[1:], strict=False) if not b.gap]
+    inner = [len(a.text) for a, b in pairwise(rows) if not b.gap]
     if not inner:
         return 0
     widest = max(len(row.text) for row in rows)
