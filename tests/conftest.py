@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from studyapp.config.parser import Parser, load_parser
+
 NOBODY = 65534
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    """The loaded language model; loading takes about a second."""
+    return load_parser()
 
 
 @pytest.fixture
