@@ -10,22 +10,31 @@ _KIND = {
     FactKind.RISK_FACTOR: "factor risk consideration",
     FactKind.COMPLICATION: "complication effect consequence deterioration reaction problem harm",
     FactKind.GOAL: "goal aim objective priority",
-    FactKind.TREATMENT: "treatment therapy option medicine medication drug procedure surgery operation approach"
-    " intervention strategy measure technique",
-    FactKind.CLASSIFICATION: "type form stage class category kind group subtype phase cancer disease condition",
+    FactKind.TREATMENT: "treatment therapy option medicine medication drug procedure surgery"
+    " operation approach intervention strategy measure technique",
+    FactKind.CLASSIFICATION: "type form stage class category kind group subtype phase cancer"
+    " disease condition",
     FactKind.DIAGNOSIS: "test study examination scan method tool exam investigation evaluation",
     FactKind.INDICATION: "indication use benefit criterion",
     FactKind.CONTRAINDICATION: "contraindication",
     FactKind.RED_FLAG: "warning emergency",
-    FactKind.LIST: "step principle component part element pathway route way function role example rule management"
-    " optimization assessment",
+    FactKind.LIST: "step principle component part element pathway route way function role example"
+    " rule management optimization assessment",
 }
 _KIND_OF = {noun: kind for kind, nouns in _KIND.items() for noun in nouns.split()}
-_IRREGULAR = {"therapies": "therapy", "strategies": "strategy", "criteria": "criterion", "categories": "category",
-              "studies": "study", "surgeries": "surgery", "biopsies": "biopsy", "emergencies": "emergency"}  # fmt: skip
+_IRREGULAR = {
+    "therapies": "therapy",
+    "strategies": "strategy",
+    "criteria": "criterion",
+    "categories": "category",
+    "studies": "study",
+    "surgeries": "surgery",
+    "biopsies": "biopsy",
+    "emergencies": "emergency",
+}
 _HEAD_END = re.compile(
-    r"\s(?:of|for|in|to|that|which|who|among|with|from|by|when|caused|related|associated|leading|used|due"
-    r"|metastasizing|\w+ing)\s"
+    r"\s(?:of|for|in|to|that|which|who|among|with|from|by|when|caused|related|associated|leading"
+    r"|used|due|metastasizing|\w+ing)\s"
 )
 
 
@@ -43,11 +52,11 @@ def attribute_kind(phrase: str) -> FactKind | None:
 
 
 RANKED = re.compile(
-    r"\b(?:most (?:common|frequent|important|effective|sensitive|specific|reliable|serious|likely|widely|frequently"
-    r"|commonly|significant)|commonest|leading|primary|main|major|first[- ]line|second[- ]line|gold standard"
-    r"|treatment of choice|drug of choice|test of choice|method of choice|of choice|cornerstone|mainstay|hallmark"
-    r"|preferred|best|greatest|highest|lowest|largest|smallest|earliest|first|only|second|third|fourth"
-    r"|\d+(?:st|nd|rd|th))\b",
+    r"\b(?:most (?:common|frequent|important|effective|sensitive|specific|reliable|serious|likely"
+    r"|widely|frequently|commonly|significant)|commonest|leading|primary|main|major|first[- ]line"
+    r"|second[- ]line|gold standard|treatment of choice|drug of choice|test of choice"
+    r"|method of choice|of choice|cornerstone|mainstay|hallmark|preferred|best|greatest|highest"
+    r"|lowest|largest|smallest|earliest|first|only|second|third|fourth|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 """What says that a thing holds a rank among its kind."""

@@ -8,14 +8,23 @@ from studyapp.language.quantities import Quantity, quantities
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
-_EMPTY = frozenset(
-    s
-    for word in """what which who whom how often long many percentage proportion percent share people patient patients
-    person persons individuals all listed will case cases there they one should done time period""".split()
-    for s in (*stems(word), word)
-)
-_SAME = {"develop": "get", "have": "get", "account": "be", "represent": "be", "compris": "be", "constitut": "be",
-         "tumour": "tumor", "diagnos": "diagnos", "bodi": "body"}  # fmt: skip
+_EMPTY_WORDS = """
+    what which who whom how often long many percentage proportion percent share people patient
+    patients person persons individuals all listed will case cases there they one should done
+    time period
+"""
+_EMPTY = frozenset(s for word in _EMPTY_WORDS.split() for s in (*stems(word), word))
+_SAME = {
+    "develop": "get",
+    "have": "get",
+    "account": "be",
+    "represent": "be",
+    "compris": "be",
+    "constitut": "be",
+    "tumour": "tumor",
+    "diagnos": "diagnos",
+    "bodi": "body",
+}
 _TOPIC_LETTERS = 5
 _ALIKE = 0.6
 
@@ -52,14 +61,14 @@ class Topics:
 
 
 _WH = (
-    (re.compile(r"\b(?:percentage|proportion|share)\b", re.I), "?share"),
-    (re.compile(r"\bhow (?:often|long|many|much|common)\b", re.I), "?how many"),
-    (re.compile(r"\b(?:over|within|after) what (?:period|time)\b", re.I), "?how long"),
-    (re.compile(r"\bwhy\b", re.I), "?why"),
-    (re.compile(r"\b(?:when|under which)\b", re.I), "?when"),
-    (re.compile(r"\bwhere\b", re.I), "?where"),
-    (re.compile(r"\bwhom?\b", re.I), "?who"),
-    (re.compile(r"\bhow\b", re.I), "?how"),
+    (re.compile(r"\b(?:percentage|proportion|share)\b", re.IGNORECASE), "?share"),
+    (re.compile(r"\bhow (?:often|long|many|much|common)\b", re.IGNORECASE), "?how many"),
+    (re.compile(r"\b(?:over|within|after) what (?:period|time)\b", re.IGNORECASE), "?how long"),
+    (re.compile(r"\bwhy\b", re.IGNORECASE), "?why"),
+    (re.compile(r"\b(?:when|under which)\b", re.IGNORECASE), "?when"),
+    (re.compile(r"\bwhere\b", re.IGNORECASE), "?where"),
+    (re.compile(r"\bwhom?\b", re.IGNORECASE), "?who"),
+    (re.compile(r"\bhow\b", re.IGNORECASE), "?how"),
 )
 
 

@@ -4,20 +4,20 @@ from dataclasses import dataclass
 
 from studyapp.language.words import is_plural, starts_inside, stems
 
-
-_GENERAL = frozenset(
-    s
-    for word in """treatment therapy surgery pain diagnosis imaging scan scans test tests biopsy symptom symptoms sign
-    management medication medicine drug drugs procedure rehabilitation support prevention complication complications
-    chemotherapy radiation radiotherapy care prognosis outcome screening examination exam exams evaluation diet exercise
-    damage tumor tumour lesion lesions infection disease condition vaccination counseling education recovery approach
-    followup mri ct ultrasound x-rays xrays radiograph orthotics steroid steroids corticosteroids opioids antibiotics
-    intervention interventions detection process bracing physiotherapy consultation multidisciplinary option options
-    early effective prompt first-line initial cause causes factor factors blood laboratory lab physical occupational psychological
-    nutritional conventional external beam systemic medical surgical clinical neurological initial functional patient
-    individual mortality risk survival""".split()
-    for s in stems(word)
-)
+_GENERAL_WORDS = """
+    treatment therapy surgery pain diagnosis imaging scan scans test tests biopsy symptom
+    symptoms sign management medication medicine drug drugs procedure rehabilitation support
+    prevention complication complications chemotherapy radiation radiotherapy care prognosis
+    outcome screening examination exam exams evaluation diet exercise damage tumor tumour
+    lesion lesions infection disease condition vaccination counseling education recovery
+    approach followup mri ct ultrasound x-rays xrays radiograph orthotics steroid steroids
+    corticosteroids opioids antibiotics intervention interventions detection process bracing
+    physiotherapy consultation multidisciplinary option options early effective prompt
+    first-line initial cause causes factor factors blood laboratory lab physical occupational
+    psychological nutritional conventional external beam systemic medical surgical clinical
+    neurological initial functional patient individual mortality risk survival
+"""
+_GENERAL = frozenset(s for word in _GENERAL_WORDS.split() for s in stems(word))
 
 
 def is_general(subject: str) -> bool:
@@ -52,7 +52,7 @@ class Context:
         return not wanted or len(wanted & found) * 2 > len(wanted)
 
     def about(self, text: str, link: str = "in", answer: str = "") -> str:
-        """A text with 'in <subject>' after it unless it or the answer names the subject already."""
+        """A text with 'in <subject>' after it, unless it or the answer names the subject."""
         if not self.subject or self.names_subject(text) or (answer and self.names_subject(answer)):
             return text
         return f"{text} {link} {self.subject}"

@@ -1,4 +1,4 @@
-"""Facts of many documents made one set: equal claims merged, different answers set side by side."""
+"""Facts of many documents made one set: equal claims merged, different answers side by side."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,8 +12,9 @@ Say = Callable[[Fact], str]
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """One fact a question, in the order of the documents, and the questions that sources answer
-    differently.
+    """One fact a question, in the order of the documents.
+
+    `disagreements` are the questions that sources answer differently.
     """
 
     facts: tuple[Fact, ...]

@@ -123,9 +123,8 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
         places = [cite(passage, passage.lines_of(start, end))]
         if earlier and before is not None:
             places = [*before.citations, *places]
-        if said != doc.text:
-            doc = next(iter(parse([said])))
-        before = Statement(said, doc, passage, _joined(places))
+        understood = doc if said == doc.text else next(iter(parse([said])))
+        before = Statement(said, understood, passage, _joined(places))
         yield before
 
 
@@ -156,7 +155,7 @@ def groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
         if run and not _same_list(run[-1].passage, passage):
             yield _group(run, lead_docs)
             run = []
-        run.append(Entry(passage, body, doc, _shape(doc, passage), cite(passage, _lines(passage))))
+        run.append(Entry(passage, body, doc, _shape(doc), cite(passage, _lines(passage))))
     if run:
         yield _group(run, lead_docs)
 
@@ -189,30 +188,29 @@ _ADJECTIVES_TOO = frozenset({"lower", "slow", "clear"})
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
-def _shape(doc: Doc, passage: Passage) -> Shape:
+def _shape(doc: Doc) -> Shape:
     """What an item is: a clause of its own, a predicate that lacks its subject, or a noun."""
     words = tuple(token.text for token in doc)
     if not words:
         return Shape.NOUN
-    if words[0].lower() in {"do", "don't"} or doc[0].lower_ == "avoid":
+    if words[0].lower() in {"do", "don't", "avoid"}:
         return Shape.BASE
-    if opens_with_verb(words) and not (
-        base_of(words[0]) in _ADJECTIVES_TOO and doc[0].tag_ == "JJR"
-    ):
+    compares = base_of(words[0]) in _ADJECTIVES_TOO and doc[0].tag_ == "JJR"
+    if opens_with_verb(words) and not compares:
         return Shape.VERB
     if any(is_nameable(clause.subject) for clause in clauses(doc)) and _finite(doc):
         return Shape.CLAUSE
+    return _shape_by_first_word(doc)
+
+
+def _shape_by_first_word(doc: Doc) -> Shape:
+    """The shape of an item without a finite verb, by its first word that is no adverb."""
     first = next((t for t in doc if t.tag_ not in {"RB", "RBR", "RBS"}), doc[0])
     if first.tag_ == "VBG" and base_of(first.lemma_):
         return Shape.GERUND
     described = first.tag_ in {"VBN", "VBD", "JJ", "JJR"} and first.dep_ == "ROOT"
-    if (
-        described
-        and first.i + 1 < len(doc)
-        and doc[first.i + 1].tag_ in {"IN", "TO", "CC", "WRB", "RB"}
-    ):
-        return Shape.PREDICATE
-    return Shape.NOUN
+    goes_on = first.i + 1 < len(doc) and doc[first.i + 1].tag_ in {"IN", "TO", "CC", "WRB", "RB"}
+    return Shape.PREDICATE if described and goes_on else Shape.NOUN
 
 
 def _finite(doc: Doc) -> bool:

@@ -11,35 +11,41 @@ from studyapp.language.words import capital, is_plural, singular, stems
 from studyapp.model import Passage
 
 _OPEN = re.compile(
-    r"^(?:it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such|there|here"
-    r"|another|others?|some|certain|many|several|various|different|each|every|one|both|either|neither|none|all"
-    r"|any|much|most|few|who|which|what|when|where|how|whether|anyone|everyone|someone|nothing|something|so)\b",
+    r"^(?:it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
+    r"|there|here|another|others?|some|certain|many|several|various|different|each|every|one|both"
+    r"|either|neither|none|all|any|much|most|few|who|which|what|when|where|how|whether|anyone"
+    r"|everyone|someone|nothing|something|so)\b",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"\b(?:it|its|they|their|them|he|she|his|him|her|hers|we|our|us|you|your|i|this|these|those|such|above|below"
-    r"|following|former|latter|aforementioned|herein|such)\b",
+    r"\b(?:it|its|they|their|them|he|she|his|him|her|hers|we|our|us|you|your|i|this|these|those"
+    r"|such|above|below|following|former|latter|aforementioned|herein|such)\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
     r"\b(?:it|they|them|he|she|his|him|her|hers|we|our|us|you|your|i|this|these|those|such(?!\sas)"
-    r"|following|former|latter|aforementioned|herein)\b(?!\spatients)|\b(?:above|below)\b(?=\s*(?:$|[,.;)]))",
+    r"|following|former|latter|aforementioned|herein)\b(?!\spatients)|\b(?:above|below)\b"
+    r"(?=\s*(?:$|[,.;)]))",
     re.IGNORECASE,
 )
 _OWNED_FIRST = re.compile(r"^(?:its|their)\b", re.IGNORECASE)
-_EMPTY = frozenset(
-    """time case way thing step part number example reason fact kind type goal answer amount lot approach person
-    people patient patients doctor provider providers team specialist expert researcher study research experts
-    author scientist section table figure chapter question result finding evidence lab laboratory professional
-    factor someone individual physician clinician surgeon option family caregiver problem issue list
-    studies researchers scientists doctors therapist nurse member care technician team staff worker scientist author mother parent child caregiver someone group choice decision plan level change oncologist healthcare health
-    providers professionals doctor effective""".split()
-)
+_EMPTY_WORDS = """
+    time case way thing step part number example reason fact kind type goal answer amount lot
+    approach person people patient patients doctor provider providers team specialist expert
+    researcher study research experts author scientist section table figure chapter question
+    result finding evidence lab laboratory professional factor someone individual physician
+    clinician surgeon option family caregiver problem issue list studies researchers scientists
+    doctors therapist nurse member care technician team staff worker scientist author mother
+    parent child caregiver someone group choice decision plan level change oncologist
+    healthcare health providers professionals doctor effective
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 _LOOSE = re.compile(r"[:;?]|\b(?:if|when|whether|because|although|while)\b", re.IGNORECASE)
-_CLASS = {
-    "condition", "disease", "disorder", "illness", "syndrome", "infection", "cancer", "malignancy", "tumor",
-    "injury", "problem", "complication", "infestation", "deficiency",
-}  # fmt: skip
+_CLASS_WORDS = """
+    condition disease disorder illness syndrome infection cancer malignancy tumor injury problem
+    complication infestation deficiency
+"""
+_CLASS = frozenset(_CLASS_WORDS.split())
 _NETWORK = {
     "system": {"network", "plexus", "system", "tract", "circuit"},
     "drug": {"drug", "medicine", "agent", "antibiotic", "medication"},
@@ -72,23 +78,30 @@ def points_elsewhere(text: str) -> bool:
     return _POINTS.search(text) is not None or _OWNED_FIRST.match(text) is not None
 
 
+_THIS_KIND = re.compile(
+    r"^(?:[Tt]his|[Tt]hese)\s(?:\w+\s){0,2}?(?:type|test|treatment|procedure|kind|form|scan)s?"
+    r"(?:\sof\s(?:\w+\s)?(?:test|treatment|scan|procedure|surgery|disease))?\b"
+)
+_THIS_IS = re.compile(r"^(?:This|These)\s(?:is|are)\s")
+_POINTER = re.compile(r"^(It|They|This|These|The)\b(?:\s+(\w+))?")
+
+
 def resolved(doc: Doc, before: Doc | None, passage: Passage, context: Context) -> tuple[str, bool]:
     """The sentence with a leading 'it', 'they' or 'this <class>' named, if that is certain.
 
     Returns the text and whether the name came from the sentence before.
     """
-    labelled = re.match(r"^(?:[Tt]his|[Tt]hese)\s(?:\w+\s){0,2}?(?:type|test|treatment|procedure|kind|form|scan)s?"
-                        r"(?:\sof\s(?:\w+\s)?(?:test|treatment|scan|procedure|surgery|disease))?\b", doc.text)  # fmt: skip
+    labelled = _THIS_KIND.match(doc.text)
     if labelled and passage.label and is_nameable(passage.label):
         return capital(passage.label) + doc.text[labelled.end() :], False
-    headed = re.match(r"^(?:This|These)\s(?:is|are)\s", doc.text)
+    headed = _THIS_IS.match(doc.text)
     if headed and before is None and len(passage.headings) > 1:
         heading = passage.headings[-1]
         plural = is_plural(heading.split()[-1])
         if is_nameable(heading) and attribute_kind(heading) is None:
             verb = "are" if plural else "is"
             return f"{capital(heading)} {verb} {doc.text[headed.end() :]}", False
-    match = re.match(r"^(It|They|This|These|The)\b(?:\s+(\w+))?", doc.text)
+    match = _POINTER.match(doc.text)
     if match is None:
         return doc.text, False
     word, noun = match.group(1), (match.group(2) or "").lower()

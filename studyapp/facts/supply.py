@@ -14,9 +14,10 @@ from studyapp.language.words import capital, is_plural
 from studyapp.model import Citation
 
 _ATTRIBUTES = re.compile(
-    r"\b(?:symptoms?|signs?|causes?|risk\sfactors?|factors?|complications?|side\seffects?|effects?|goals?|aims?"
-    r"|types?|procedures?|methods?|measures?|considerations?|tests?|options?|characteristics|features?|steps?"
-    r"|strategies|principles|benefits|indications|contraindications|uses|examples|points|tips|pitfalls)$",
+    r"\b(?:symptoms?|signs?|causes?|risk\sfactors?|factors?|complications?|side\seffects?|effects?"
+    r"|goals?|aims?|types?|procedures?|methods?|measures?|considerations?|tests?|options?"
+    r"|characteristics|features?|steps?|strategies|principles|benefits|indications"
+    r"|contraindications|uses|examples|points|tips|pitfalls)$",
     re.IGNORECASE,
 )
 
@@ -46,8 +47,9 @@ def statements(groups: Sequence[Group], parse: Parse, context: Context) -> Itera
 
 
 _GAP = re.compile(
-    r"\b(?:to|by|for|in|with|of|on|through|from|as|are|is|be|include[sd]?|including|may|can|cause[sd]?|when|if|who"
-    r"|that|following|affect[sd]?|address(?:es)?|involve[sd]?|ensure[sd]?|require[sd]?)$",
+    r"\b(?:to|by|for|in|with|of|on|through|from|as|are|is|be|include[sd]?|including|may|can"
+    r"|cause[sd]?|when|if|who|that|following|affect[sd]?|address(?:es)?|involve[sd]?|ensure[sd]?"
+    r"|require[sd]?)$",
     re.IGNORECASE,
 )
 
@@ -106,7 +108,10 @@ def _with_article(label: str, context: Context) -> str:
 def _broken_off(group: Group) -> bool:
     """Whether the items carry on the lead-in's own words ('… may be necessary to:')."""
     text = group.lead_in.text.strip().rstrip(":").strip() if group.lead_in is not None else ""
-    return re.search(r"\b(?:to|by|for|may|can|with|who|if|when|that|not)$", text, re.I) is not None
+    return (
+        re.search(r"\b(?:to|by|for|may|can|with|who|if|when|that|not)$", text, re.IGNORECASE)
+        is not None
+    )
 
 
 def _joined(subject: str, entry: Entry, context: Context) -> str:
@@ -145,7 +150,7 @@ _BARE = 4
 
 
 def _subject(entry: Entry, group: Group, context: Context) -> tuple[str, tuple[Citation, ...]]:
-    """The subject of an item without a label: the lead-in's, or the heading's for a bare 'this'."""
+    """The subject of an item without a label: the lead-in's, or the heading's for 'this'."""
     if group.lead_in is None or group.lead_in_citation is None:
         return _carried(entry, group, context)
     places = (entry.citation, group.lead_in_citation)

@@ -15,7 +15,8 @@ _MORE = re.compile(
     r"\s?(?:to|in|among|than|for|of|likely)?\b.*$"
 )
 _PEOPLE = re.compile(
-    r"\b(?:individuals|people|patients|adults|children|women|men|infants|persons|smokers|those|males|females|girls|boys)\b",
+    r"\b(?:individuals|people|patients|adults|children|women|men|infants|persons|smokers|those"
+    r"|males|females|girls|boys)\b",
     re.IGNORECASE,
 )
 _LONGEST = 22

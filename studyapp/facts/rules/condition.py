@@ -9,11 +9,12 @@ from studyapp.facts.subjects import points_elsewhere
 from studyapp.model import Citation, Fact, FactKind
 
 _FOR = re.compile(
-    r"^(?:For|In)\s(?P<who>(?:all\s|most\s)?(?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|persons)\b.*)$"
+    r"^(?:For|In)\s(?P<who>(?:all\s|most\s)?(?:\w+\s){0,3}(?:patients|people|adults|children|women"
+    r"|men|infants|persons)\b.*)$"
 )
 _NEEDED = re.compile(
-    r"^(?P<what>.+?)\s(?P<verb>is|are)\s(?P<how>mandatory|essential|recommended|required|indicated|contraindicated"
-    r"|first[- ]line)$"
+    r"^(?P<what>.+?)\s(?P<verb>is|are)\s(?P<how>mandatory|essential|recommended|required|indicated"
+    r"|contraindicated|first[- ]line)$"
 )
 _IF = re.compile(r"^(?P<what>[A-Z][\w\s-]{2,40}?)\s(?P<when>(?:if|when|as)\s.+)$")
 _LONGEST = 25
@@ -58,6 +59,6 @@ def _needed(entry: Entry, who: str, place: Citation, context: Context) -> Iterat
 
 
 def _article(phrase: str) -> str:
-    if re.match(r"^(?:a|an|the)\s", phrase) or phrase.split()[-1].endswith("s"):
+    if re.match(r"^(?:a|an|the)\s", phrase) or phrase.rsplit(maxsplit=1)[-1].endswith("s"):
         return phrase
     return f"{'an' if phrase[0] in 'aeiou' else 'a'} {phrase}"

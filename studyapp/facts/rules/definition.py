@@ -13,12 +13,16 @@ from studyapp.language.clause import Clause, modal
 from studyapp.language.words import is_plural, singular, stems
 from studyapp.model import Fact, FactKind
 
-_EVALUATIVE = frozenset(
-    """step risk way problem concern reason part one example key sign challenge issue factor result goal aim
-    option choice component need matter priority cornerstone mainstay thing time case idea area subject topic
-    hallmark feature consideration source cause complication symptom lot number majority evidence indication reminder common important type form kind class variety group pathway route network way""".split()
-)
+_EVALUATIVE_WORDS = """
+    step risk way problem concern reason part one example key sign challenge issue factor
+    result goal aim option choice component need matter priority cornerstone mainstay thing
+    time case idea area subject topic hallmark feature consideration source cause complication
+    symptom lot number majority evidence indication reminder common important type form kind
+    class variety group pathway route network way
+"""
+_EVALUATIVE = frozenset(_EVALUATIVE_WORDS.split())
 _LONGEST_NAME = 7
+_LONGEST_TERM = 4
 
 
 def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -93,9 +97,10 @@ _GLOSS = re.compile(
     r"[“\"]?(?P<term>(?:[A-Za-z][\w-]*\s?){1,4})[”\"]?\s\((?P<gloss>[a-z][^()]{8,90})\)"
 )
 _NOT_A_GLOSS = re.compile(
-    r"^(?:e\.?g|i\.?e|such as|like|including|for example|see|also|about|over|up to|or\b|and\b|usually|often|very"
-    r"|typically|if|when|especially|especially|mostly|most|more|less|in\b|on\b|at\b|with\b|considered|known|called"
-    r"|paradoxically|formerly|sometimes|assessed|based|yield|from\b|to\b|by\b|for\b|due|because|presence\b|absence\b)",
+    r"^(?:e\.?g|i\.?e|such as|like|including|for example|see|also|about|over|up to|or\b|and\b"
+    r"|usually|often|very|typically|if|when|especially|especially|mostly|most|more|less|in\b|on\b"
+    r"|at\b|with\b|considered|known|called|paradoxically|formerly|sometimes|assessed|based|yield"
+    r"|from\b|to\b|by\b|for\b|due|because|presence\b|absence\b)",
     re.IGNORECASE,
 )
 
@@ -135,7 +140,7 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
         if match is None or _NOT_A_GLOSS.match(match.group(1)) or re.search(r"\d", match.group(1)):
             continue
         term = re.sub(
-            r"^(?:the|a|an|his|her|some|any)\s", "", chunk.text.strip('“”" '), flags=re.I
+            r"^(?:the|a|an|his|her|some|any)\s", "", chunk.text.strip('“”" '), flags=re.IGNORECASE
         )
         start = chunk.end_char + match.start(1)
         gloss = doc.char_span(start, start + len(match.group(1)))
@@ -157,7 +162,12 @@ def _explains(term: str, gloss: str, head: Token) -> bool:
     words = gloss.split()
     if attribute_kind(term) is not None:
         return False
-    if not is_nameable(term) or term.isupper() or "," in gloss or len(term.split()) > 4:
+    if (
+        not is_nameable(term)
+        or term.isupper()
+        or "," in gloss
+        or len(term.split()) > _LONGEST_TERM
+    ):
         return False
     first = words[0].lower()
     noun_like = first in {"a", "an", "the"} or len(words) >= _SHORTEST

@@ -11,8 +11,8 @@ from studyapp.language.words import is_plural
 from studyapp.model import Citation, Fact, FactKind
 
 _AMOUNT = re.compile(
-    r"\d(?:[\d.,]*\d)?(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?(?:mg/kg|mcg/kg|µg/kg|mg|mcg|µg|micrograms?|milligrams?|g\b|grams"
-    r"|mL|ml|units?\b|IU|Gy|cGy|international units)(?![a-z])"
+    r"\d(?:[\d.,]*\d)?(?:\s?(?:-|–|—|to)\s?\d[\d.,]*)?\s?(?:mg/kg|mcg/kg|µg/kg|mg|mcg|µg"
+    r"|micrograms?|milligrams?|g\b|grams|mL|ml|units?\b|IU|Gy|cGy|international units)(?![a-z])"
 )
 _DOSING = re.compile(r"\b(?:dos(?:e|es|ing|age)|regimen|schedule)\b", re.IGNORECASE)
 _FLATTENED = re.compile(r"\d{4,}\s?(?:mg|mcg|g)\b|[A-Za-z]\d+\s?mg\b")
@@ -75,7 +75,7 @@ def _drug(group: Group, index: int, label: str) -> tuple[str, Citation | None, s
     if _DOSING.search(label):
         return (*_named_before(group.entries[:index]), "")
     people = re.match(
-        r"^(?:adults?|children|infants|neonates|women|men|elderly|pregnan)", label, re.I
+        r"^(?:adults?|children|infants|neonates|women|men|elderly|pregnan)", label, re.IGNORECASE
     )
     if people and group.lead_in is not None:
         for clause in clauses(group.lead_in):
@@ -102,7 +102,8 @@ def _stage(group: Group, context: Context) -> str:
     if group.lead_in is None:
         return ""
     match = re.search(
-        r"\b((?:initial|acute|chronic|emergency|maintenance|long-term|empiric|first-line)\s(?:treatment|therapy|phase))\b",
+        r"\b((?:initial|acute|chronic|emergency|maintenance|long-term|empiric|first-line)\s"
+        r"(?:treatment|therapy|phase))\b",
         group.lead_in.text,
         re.IGNORECASE,
     )
@@ -126,7 +127,8 @@ def tapers(group: Group, context: Context) -> Iterator[Fact]:
     for index, entry in enumerate(group.entries):
         match = re.match(
             r"^(?P<how>(?:\w+ly\s)?(?:tapered|continued|given|repeated|stopped|administered))\s"
-            r"(?P<time>(?:over|for|after|within|every)\s.*?(?:days?|weeks?|months?|hours?|years?))(?P<rest>\s.*)?$",
+            r"(?P<time>(?:over|for|after|within|every)\s.*?(?:days?|weeks?|months?|hours?|years?))"
+            r"(?P<rest>\s.*)?$",
             entry.text,
             re.IGNORECASE,
         )
@@ -141,7 +143,8 @@ def tapers(group: Group, context: Context) -> Iterator[Fact]:
         link, length = match["time"].split(maxsplit=1)
         wh = "How often" if link == "every" else f"{link.capitalize()} what period"
         answer = match["time"] if link == "every" else length
-        asked = f"{wh} {verb} {context.inside(drug)} {context.inside(match['how'])}{match['rest'] or ''}"
+        done = f"{context.inside(match['how'])}{match['rest'] or ''}"
+        asked = f"{wh} {verb} {context.inside(drug)} {done}"
         yield Fact(
             FactKind.DURATION,
             context.inside(drug),

@@ -1,4 +1,4 @@
-"""Lists inside a sentence: 'based on four factors: A, B, C and D', 'with the goals being A and B'."""
+"""Lists inside a sentence: 'based on two factors: A and B', 'with the goals being A and B'."""
 
 import re
 from collections.abc import Iterator
@@ -11,15 +11,17 @@ from studyapp.model import Fact, FactKind
 
 _NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _BASED = re.compile(
-    r"(?P<what>[a-z][a-z -]{3,40}?)\s(?:is\s|are\s)?based\son\s(?P<count>two|three|four|five|[2-5])\s"
-    r"(?P<noun>[a-z][a-z ]{2,30}s):\s(?P<items>.+)$"
+    r"(?P<what>[a-z][a-z -]{3,40}?)\s(?:is\s|are\s)?based\son\s"
+    r"(?P<count>two|three|four|five|[2-5])\s(?P<noun>[a-z][a-z ]{2,30}s):\s(?P<items>.+)$"
 )
 _BEING = re.compile(
-    r"\bwith\s(?:the|its)\s(?P<noun>(?:primary|main|key|principal|overall)\s(?:goals|aims|objectives|steps|features))"
+    r"\bwith\s(?:the|its)\s(?P<noun>(?:primary|main|key|principal|overall)\s"
+    r"(?:goals|aims|objectives|steps|features))"
     r"\sbeing\s(?P<items>[^;:]+?)\.?$"
 )
 _SPLIT = re.compile(r",\s(?:and\s)?(?![^()]*\))|\sand\s(?![^()]*\))")
 _END = re.compile(r",\swith\s|;|\.$")
+_FEWEST, _MOST = 2, 5
 _MOST_WORDS = 38
 
 
@@ -36,7 +38,7 @@ def embedded(statement: Statement, context: Context) -> Iterator[Fact]:
     subject = next((c.subject for c in statement.clauses()), "")
     if being is not None and is_nameable(subject):
         items = _items(being["items"])
-        if 2 <= len(items) <= _NUMBER["five"]:
+        if _FEWEST <= len(items) <= _MOST:
             asked = f"What are the {len(items)} {being['noun']} of {context.inside(subject)}"
             yield _fact(asked, items, being["noun"], statement, context)
 

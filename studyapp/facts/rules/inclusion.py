@@ -14,7 +14,7 @@ _SPLIT = re.compile(r",\s(?:and|or)\s|,\s|\s(?:and|or)\s|;\s(?:and\s)?")
 _OPEN_END = re.compile(
     r"\b(?:other|others|etc|such as|e\.g|for example|more|many|various)\b", re.IGNORECASE
 )
-_MOST, _LONGEST = 6, 36
+_FEWEST, _MOST, _LONGEST = 2, 6, 36
 
 
 def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -23,9 +23,11 @@ def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
         if not _announces(clause) or clause.negated or points_elsewhere(clause.rest):
             continue
         members = _members(clause)
-        if not 2 <= len(members) <= _MOST or len(clause.rest.split()) > _LONGEST:
+        if not _FEWEST <= len(members) <= _MOST or len(clause.rest.split()) > _LONGEST:
             continue
-        name = re.sub(r"^(?:the|some|common)\s", "", context.inside(clause.subject), flags=re.I)
+        name = re.sub(
+            r"^(?:the|some|common)\s", "", context.inside(clause.subject), flags=re.IGNORECASE
+        )
         if clause.aux:
             asked = context.about_general(clause.ask("What"), clause.subject)
             asked = asked.replace(clause.subject, context.inside(clause.subject), 1)

@@ -1,4 +1,4 @@
-"""'Laminectomy: removal of …', 'Spirometry – measures …': a labelled noun phrase says what it is."""
+"""'Laminectomy: removal of …', 'Spirometry – measures …': a labelled phrase says what it is."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,8 @@ from studyapp.model import Fact, FactKind
 
 _FOR = re.compile(r"^(?P<what>[^,;:()]+?)\sfor\s(?P<why>[^,;:()]+)$")
 _DEFINES = re.compile(
-    r"^(?:(?:a|an|the)\s)?(?:[\w-]+\s){0,3}?(?P<head>\w+)\s(?:of|that|in|into|through|to|which|used)\b"
+    r"^(?:(?:a|an|the)\s)?(?:[\w-]+\s){0,3}?(?P<head>\w+)\s"
+    r"(?:of|that|in|into|through|to|which|used)\b"
 )
 _LONGEST = 25
 
@@ -102,7 +103,8 @@ def named_by_lead_in(group: Group, context: Context) -> Iterator[Fact]:
 
 
 _FROM = re.compile(
-    r"^(?P<how>(?:most\s)?(?:commonly|often|usually|frequently|mainly))\sfrom\s(?P<what>.+)$", re.I
+    r"^(?P<how>(?:most\s)?(?:commonly|often|usually|frequently|mainly))\sfrom\s(?P<what>.+)$",
+    re.IGNORECASE,
 )
 
 
@@ -152,8 +154,9 @@ def uses(group: Group, context: Context) -> Iterator[Fact]:
 
 
 _DRUG = re.compile(
-    r"(?:\bNSAIDs?\b|\w+(?:ids|ants|ics|ors|mab|nib|ine|pam|lol|pril|sartan|statin|azole|cillin|mycin|oxacin|entin"
-    r"|etin|one|olide|ates?|cyclines?|phenol|profen|triptan|gabalin|steroids?|opioids?)\b)"
+    r"(?:\bNSAIDs?\b|\w+(?:ids|ants|ics|ors|mab|nib|ine|pam|lol|pril|sartan|statin|azole|cillin"
+    r"|mycin|oxacin|entin|etin|one|olide|ates?|cyclines?|phenol|profen|triptan|gabalin|steroids?"
+    r"|opioids?)\b)"
 )
 
 

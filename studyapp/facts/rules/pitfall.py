@@ -13,10 +13,12 @@ _DO_NOT = re.compile(r"^(?:Do not|Don['’]t|Never|Avoid)\s+(?P<what>.+)$")
 _SPLIT = re.compile(r"\s?[—–]\s?|\s-\s|;\s|:\s|\.\s")
 _WITHOUT = re.compile(r"^(?P<act>.+?)\swithout\s(?:first\s)?(?P<verb>\w+ing)\s(?P<first>.+)$")
 _WHOM = re.compile(
-    r"^(?P<act>.+?)\sin\s(?P<who>(?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants)\b.*)$"
+    r"^(?P<act>.+?)\sin\s(?P<who>(?:\w+\s){0,3}(?:patients|people|adults|children|women|men"
+    r"|infants)\b.*)$"
 )
 _REASON = re.compile(
-    r"\b(?:prevents?|causes?|reduces?|increases?|leads?|can|may|because|improves?|avoids?|risks?)\b"
+    r"\b(?:prevents?|causes?|reduces?|increases?|leads?|can|may|because|improves?|avoids?"
+    r"|risks?)\b"
 )
 _SITE = re.compile(
     r"\b(?:submit|contact|call|specimens|worry|forget|hesitate|website|share)\b", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""'X is effective for Y', 'X is mandatory in Y', 'X is useful when Y': what X is good or bad for."""
+"""'X is effective for Y', 'X is mandatory in Y': what X is good or bad for, in whom and when."""
 
 import re
 from collections.abc import Iterator
@@ -11,14 +11,21 @@ from studyapp.language.quantities import Dimension, quantities
 from studyapp.model import Fact, FactKind
 
 _ADJECTIVE = re.compile(
-    r"^(?P<how>(?:\w+ly\s|often\s|most\s|very\s|also\s)?)(?P<word>effective|useful|essential|helpful|necessary|mandatory|appropriate|sensitive|specific"
-    r"|contraindicated|unsafe|harmful|toxic|resistant|susceptible|responsive|ineffective|suitable|crucial|critical"
-    r"|common|rare|uncommon|frequent|active|normal|abnormal|absent|elevated|reversible|fatal|curable|asymptomatic)\s(?P<link>for|in|against|when|if|to|during|among|only)\s(?P<what>.+)$"
+    r"^(?P<how>(?:\w+ly\s|often\s|most\s|very\s|also\s)?)(?P<word>effective|useful|essential"
+    r"|helpful|necessary|mandatory|appropriate|sensitive|specific|contraindicated|unsafe|harmful"
+    r"|toxic|resistant|susceptible|responsive|ineffective|suitable|crucial|critical|common|rare"
+    r"|uncommon|frequent|active|normal|abnormal|absent|elevated|reversible|fatal|curable"
+    r"|asymptomatic)\s(?P<link>for|in|against|when|if|to|during|among|only)\s(?P<what>.+)$"
 )
-_KIND = {"contraindicated": FactKind.CONTRAINDICATION, "mandatory": FactKind.INDICATION,
-         "sensitive": FactKind.DIAGNOSIS, "common": FactKind.CLASSIFICATION}  # fmt: skip
+_KIND = {
+    "contraindicated": FactKind.CONTRAINDICATION,
+    "mandatory": FactKind.INDICATION,
+    "sensitive": FactKind.DIAGNOSIS,
+    "common": FactKind.CLASSIFICATION,
+}
 _PEOPLE = re.compile(
-    r"^(?:all\s|most\s)?(?:\w+\s){0,2}(?:patients|people|adults|children|women|men|infants|persons|individuals)\b"
+    r"^(?:all\s|most\s)?(?:\w+\s){0,2}(?:patients|people|adults|children|women|men|infants|persons"
+    r"|individuals)\b"
 )
 _STATES = {"normal", "abnormal", "absent", "elevated", "asymptomatic", "reversible", "curable"}
 _LONGEST = 25
@@ -34,7 +41,7 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
         what = match["what"]
         if any(q.dimension is Dimension.SHARE for q in quantities(what)):
             continue
-        if points_elsewhere(what) or len(what.split()) > _LONGEST or _leads_nowhere(clause, match):
+        if points_elsewhere(what) or len(what.split()) > _LONGEST or _leads_nowhere(match):
             continue
         asked = _asked(clause, match).replace(clause.subject, context.inside(clause.subject), 1)
         timed = match["link"] in {"when", "if", "only", "during"} or match["word"] in _STATES
@@ -52,12 +59,13 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
 
 def _trimmed(rest: str) -> str:
     return re.split(
-        r"(?:,\s(?:which|who|although|though|but|however|while|and\s\w+\s(?:is|are))\b|;|\s[—–]\s|—)",
+        r"(?:,\s(?:which|who|although|though|but|however|while|and\s\w+\s(?:is|are))\b"
+        r"|;|\s[—–]\s|—)",
         rest,
     )[0]
 
 
-def _leads_nowhere(clause: Clause, match: re.Match[str]) -> bool:
+def _leads_nowhere(match: re.Match[str]) -> bool:
     """'It is important to …': the subject must be what has the quality."""
     return match["link"] == "to" and match["word"] not in {
         "resistant",

@@ -1,4 +1,4 @@
-"""'X is the most common Y', 'the gold standard is X', 'X is first-line for Y': what ranks first."""
+"""'X is the most common Y', 'the gold standard is X', 'X is first-line for Y': what ranks."""
 
 import re
 from collections.abc import Iterator

@@ -12,9 +12,9 @@ from studyapp.model import Fact, FactKind
 _BECAUSE = re.compile(r"^(?P<what>.*?),?\s(?:because|since|as)\s(?P<why>(?!of\b).+)$")
 _DUE = re.compile(r"^(?P<what>.*?),?\s(?:because\sof|due\sto|owing\sto)\s(?P<why>.+)$")
 _PURPOSE = re.compile(
-    r"^(?P<what>.*?)\s(?:in\sorder\s)?to\s(?P<why>(?:prevent|reduce|minimi[sz]e|avoid|improve|optimi[sz]e|relieve|exclude"
-    r"|rule\sout|confirm|detect|protect|ensure|allow|maintain|preserve|lower|control|treat|stabili[sz]e|decrease"
-    r"|identify|increase|prolong|slow)\s.+)$"
+    r"^(?P<what>.*?)\s(?:in\sorder\s)?to\s(?P<why>(?:prevent|reduce|minimi[sz]e|avoid|improve"
+    r"|optimi[sz]e|relieve|exclude|rule\sout|confirm|detect|protect|ensure|allow|maintain|preserve"
+    r"|lower|control|treat|stabili[sz]e|decrease|identify|increase|prolong|slow)\s.+)$"
 )
 _LONGEST = 28
 

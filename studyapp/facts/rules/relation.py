@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from studyapp.facts.context import Context
+from studyapp.facts.links import ACTIVE, KIND_OF, PASSIVE, SILENT
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
@@ -13,55 +14,26 @@ from studyapp.language.verbs import RELATIONS
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
-_KINDS = {
-    FactKind.CAUSE: "cause produce trigger induce lead result contribute provoke precipitate arise originate come",
-    FactKind.MECHANISM: "inhibit block suppress stimulate promote enhance boost slow stop kill destroy shrink relax"
-    " constrict narrow dilate compress disrupt impair facilitate allow enable attack target bind activate release"
-    " travel spread carry lack break secrete absorb transport",
-    FactKind.TREATMENT: "treat relieve manage cure address support stabilize strengthen",
-    FactKind.PURPOSE: "use deliver provide create remove ensure protect minimize prevent reduce decrease lower improve",
-    FactKind.DIAGNOSIS: "show detect reveal measure confirm exclude identify differentiate distinguish assess"
-    " evaluate determine visualize indicate suggest diagnose rule complement",
-    FactKind.FINDING: "present affect manifest appear",
-    FactKind.INDICATION: "require need warrant recommend indicate reserve consider",
-}
-_KIND_OF = {verb: kind for kind, verbs in _KINDS.items() for verb in verbs.split()}
-_PASSIVE = {
-    "cause": "by", "treat": "with", "diagnose": "by|with|when|if|based|from|through|using|on", "manage": "with|by",
-    "characterize": "by", "define": "as|by", "call": "", "know": "as", "classify": "based|as|into|by|according",
-    "use": "to|for|in|when|as", "recommend": "for|in|when|if|to", "indicate": "for|in|when|if",
-    "reserve": "for", "transmit": "by|through|via", "spread": "by|through|via", "prevent": "by|with",
-    "associate": "with", "consider": "for|when|if|in", "contraindicate": "in|for|with|during|when",
-    "give": "to|for|as|by|in", "perform": "to|when|if", "base": "on", "find": "in|on", "need": "for|to|when|if",
-    "require": "for|when|if|to", "avoid": "in|during|when", "place": "in|into", "confirm": "by|with",
-    "produce": "by|in", "make": "of|by|from", "absorb": "in|by", "divide": "into", "link": "to",
-    "administer": "by|as|to|for|in", "trigger": "by", "inherit": "from|as|in", "locate": "in|within|outside|on",
-}  # fmt: skip
-_ACTIVE_LINK = {
-    "lead": "to", "result": "in|from", "contribute": "to", "consist": "of", "depend": "on", "rely": "on",
-    "spread": "through|by|to|from|via", "arise": "from", "originate": "from|in", "occur": "in|when|if|as|after|during"
-    "|with", "develop": "in|from|when|as|after|within|outside", "present": "with|as", "focus": "on", "act": "by|on|as",
-    "work": "by", "begin": "with|in|when|as", "enter": "", "travel": "through|to", "live": "in|on", "form": "in|when",
-    "manifest": "as|with|by", "appear": "as|in", "extend": "into|to", "come": "from", "account": "~",
-    "combine": "~", "last": "~", "start": "~", "help": "~", "report": "~", "mean": "~", "refer": "~", "represent": "~",
-    "experience": "~", "receive": "~", "make": "~", "stop": "~", "improve": "", "recur": "~", "survive": "~",
-    "rely on": "", "grow": "~", "form in": "", "appear in": "", "include": "~", "progress": "to", "resolve": "~",
-}  # fmt: skip
 _LONGEST = 25
 _ANSWER_START = re.compile(
-    r"^(?:various|several|different|many|that|whether|how|what|why|it|so|too|very|well|more|less|than|as)\b",
-    re.I,
+    r"^(?:various|several|different|many|that|whether|how|what|why|it|so|too|very|well|more|less"
+    r"|than|as)\b",
+    re.IGNORECASE,
 )
 _BROKEN = re.compile(r"\b(?:like|as|of|for|with|to|in|on|by|and|or|the|a|from|including|such)$")
 _JOINED = re.compile(
-    r",\s?(?:and|or|\w+ing|with|but|not|by|from|to|in|if|when|especially|particularly|including)\b|\s(?:and|or)\s"
+    r",\s?(?:and|or|\w+ing|with|but|not|by|from|to|in|if|when|especially|particularly|including)\b"
+    r"|\s(?:and|or)\s"
 )
-_EMPTY_ANSWER = frozenset(
-    """problem issue symptom complication condition change effect role approach measure method step option quality life goal challenge new diagnosis result factor way thing outcome treatment
-    disease help care people patient time variety range part number difference benefit harm damage area risk
-    place information need it them serious severe significant important several various different many other certain
-    health function body life common good bad well big great small high low""".split()
-)
+_EMPTY_ANSWER_WORDS = """
+    problem issue symptom complication condition change effect role approach measure method
+    step option quality life goal challenge new diagnosis result factor way thing outcome
+    treatment disease help care people patient time variety range part number difference
+    benefit harm damage area risk place information need it them serious severe significant
+    important several various different many other certain health function body life common
+    good bad well big great small high low
+"""
+_EMPTY_ANSWER = frozenset(_EMPTY_ANSWER_WORDS.split())
 _EMPTY_STEMS = frozenset(s for word in _EMPTY_ANSWER for s in stems(word))
 
 
@@ -71,7 +43,7 @@ def relations(statement: Statement, context: Context) -> Iterator[Fact]:
         question = _question(clause, context)
         if question and _worth(clause, context):
             yield Fact(
-                _KIND_OF.get(clause.lemma, FactKind.ROLE),
+                KIND_OF.get(clause.lemma, FactKind.ROLE),
                 context.inside(clause.subject),
                 clause.lemma,
                 _stripped(_answer(clause), question),
@@ -127,7 +99,8 @@ def _stripped(answer: str, question: str) -> str:
 def _trimmed(rest: str) -> str:
     """Without a trailing remark that only adds to the sentence."""
     return re.split(
-        r"(?:,\s(?:which|who|although|though|but|however|while|whereas|so|thus|and\sthis)\b|;|\s[—–]\s|—)",
+        r"(?:,\s(?:which|who|although|though|but|however|while|whereas|so|thus|and\sthis)\b"
+        r"|;|\s[—–]\s|—)",
         rest,
     )[0].rstrip(" ,")
 
@@ -173,58 +146,63 @@ def _link(rest: str) -> str:
     return rest.split(maxsplit=1)[0].lower() if rest else ""
 
 
+_PLACED = {"locate", "place", "find"}
+_CLASSED = {"classify", "divide"}
+_DONE_SOMEHOW = {"diagnose", "transmit", "spread", "confirm"}
+_MEANS = {"by", "through", "via", "using", "from"}
+_WH_OF_LINK = {
+    "when": "When",
+    "if": "When",
+    "during": "When",
+    "in": "In whom or in what",
+    "to": "Why",
+}
+_PEOPLE = re.compile(r"for (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants)")
+
+
 def _passive(clause: Clause) -> str:
-    links = _PASSIVE.get(clause.lemma)
-    if links is None or (links and _link(clause.rest) not in links.split("|")):
-        return ""
+    """'What is X caused by', 'How is X diagnosed'; '' when the word after the verb is unknown."""
+    links = PASSIVE.get(clause.lemma)
     link = _link(clause.rest)
-    if clause.lemma in {"locate", "place"}:
-        return clause.ask("Where")
-    if clause.lemma == "find":
-        return clause.ask("Where" if link in {"in", "on"} else "What")
-    if link in {"when", "if", "in", "during"}:
-        return clause.ask("When" if link in {"when", "if", "during"} else "In whom or in what")
-    if link in {"for"} and re.match(
-        r"for (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants)", clause.rest
-    ):
-        return clause.ask("For whom")
-    if link == "to":
-        return clause.ask("What") + " for" if clause.lemma == "use" else clause.ask("Why")
-    if link in {"by", "through", "via", "using", "from"} and clause.lemma in {
-        "diagnose",
-        "transmit",
-        "spread",
-        "confirm",
-    }:
-        return clause.ask("How")
-    if clause.lemma in {"classify", "divide"}:
-        return clause.ask("How")
-    if not links:
-        return clause.ask("What")
-    return clause.ask("What") + f" {link}"
+    if links is None or (links and link not in links.split("|")):
+        return ""
+    wh = _passive_wh(clause, link)
+    asked = clause.ask(wh or "What")
+    if wh or not links:
+        return asked
+    return f"{asked} {'for' if link == 'to' else link}"
+
+
+def _passive_wh(clause: Clause, link: str) -> str:
+    """The question word for a passive verb and the word after it; '' for 'what'."""
+    if clause.lemma in _PLACED:
+        return "Where"
+    if link in _WH_OF_LINK and (clause.lemma, link) != ("use", "to"):
+        return _WH_OF_LINK[link]
+    if link == "for" and _PEOPLE.match(clause.rest):
+        return "For whom"
+    how = clause.lemma in _CLASSED or (clause.lemma in _DONE_SOMEHOW and link in _MEANS)
+    return "How" if how else ""
+
+
+_TIMED = {"occur", "develop", "begin", "form"}
+_MOMENTS = {"when", "if", "after", "during", "as"}
+_WAYS = {"by", "through", "via"}
 
 
 def _active(clause: Clause) -> str:
-    if clause.copula or clause.lemma in {"be", "have", "do"}:
+    """'What does X cause', 'When does X occur'; '' when the verb lacks what it needs after it."""
+    if clause.copula or clause.lemma in SILENT:
         return ""
-    links = _ACTIVE_LINK.get(clause.lemma, "")
-    if links == "~":
-        return ""
+    links = ACTIVE.get(clause.lemma)
+    if links is None:
+        return clause.ask("What") if _has_object(clause) else ""
     link = _link(clause.rest)
-    if links:
-        if link not in links.split("|"):
-            return ""
-        if link in {"when", "if", "after", "during", "as"} and clause.lemma in {
-            "occur",
-            "develop",
-            "begin",
-            "form",
-        }:
-            return clause.ask("When")
-        if link in {"by", "through", "via"}:
-            return clause.ask("How")
-        return clause.ask("What") + f" {link}"
-    return clause.ask("What") if _has_object(clause) else ""
+    if link not in links.split("|"):
+        return ""
+    if clause.lemma in _TIMED and link in _MOMENTS:
+        return clause.ask("When")
+    return clause.ask("How") if link in _WAYS else f"{clause.ask('What')} {link}"
 
 
 def _has_object(clause: Clause) -> bool:

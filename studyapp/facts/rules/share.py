@@ -12,10 +12,11 @@ from studyapp.language.words import is_plural, stems
 from studyapp.model import Citation, Fact, FactKind
 
 _SHARE_VERBS = {"account": "for", "comprise": "", "represent": "", "make": "up", "constitute": ""}
-_VAGUE_WHOLE = frozenset("cases case them those instances time these".split())
+_VAGUE_WHOLE = {"cases", "case", "them", "those", "instances", "time", "these"}
 _FRACTION = re.compile(
     r"(?:(?:about|nearly|almost|over|more than|less than|approximately|roughly|up to)\s)?"
-    r"(?:half|one[- ](?:half|third|quarter|fifth)|two[- ]thirds|three[- ]quarters|(?:a|one)\s(?:third|quarter))",
+    r"(?:half|one[- ](?:half|third|quarter|fifth)|two[- ]thirds|three[- ]quarters|(?:a|one)\s"
+    r"(?:third|quarter))",
     re.IGNORECASE,
 )
 _FOLLOW_UP = re.compile(
@@ -55,7 +56,8 @@ def shares(statement: Statement, context: Context) -> Iterator[Fact]:
 
 
 _RATE = re.compile(
-    r"(?P<value>(?:(?:about|approximately|nearly|almost|over|up to|more than|less than)\s)?[\d.]+(?:[-–][\d.]+)?%)\s"
+    r"(?P<value>(?:(?:about|approximately|nearly|almost|over|up to|more than|less than)\s)?[\d.]+"
+    r"(?:[-–][\d.]+)?%)\s"
     r"(?P<what>(?!of\b|to\b|and\b)[a-z][\w\s-]+?)(?=\sand\s|\swith\s|,|$)"
 )
 
@@ -101,8 +103,8 @@ def _proportion(question: str, value: str) -> str:
 def _of_subject(clause: Clause, value: str) -> str:
     """'About 10% of adults with gout have tophi': the share is the subject."""
     match = re.match(
-        rf"^(?:(?P<lead>.*\b(?:that|estimates?|estimated|show|shows|suggests?|indicates?)\b)\s)?{re.escape(value)}\s"
-        r"of\s(?P<whole>.+)$",
+        rf"^(?:(?P<lead>.*\b(?:that|estimates?|estimated|show|shows|suggests?|indicates?)\b)\s)?"
+        rf"{re.escape(value)}\sof\s(?P<whole>.+)$",
         clause.subject,
         re.IGNORECASE,
     )
@@ -178,7 +180,7 @@ def listed_shares(group: Group, context: Context) -> Iterator[Fact]:
 
 def _stated(own: str, whole: str, context: Context) -> str:
     """The whole of one share: its own words, unless they are as vague as 'cases'."""
-    if own.split()[0].lower() not in _VAGUE_WHOLE:
+    if own.split(maxsplit=1)[0].lower() not in _VAGUE_WHOLE:
         return own
     return whole if context.names_subject(whole) else f"cases of {context.subject}"
 
@@ -224,10 +226,12 @@ def _places(place: Citation, group: Group, stated: str, own: str) -> tuple[Citat
 
 
 _BRACKETED = re.compile(
-    r"^(?P<name>[^()]+?)\s\((?P<value>[\d<>≤≥~][^()]*?(?:%|percent))\s(?P<predicate>[a-z][^()]*)\)$"
+    r"^(?P<name>[^()]+?)\s\((?P<value>[\d<>≤≥~][^()]*?(?:%|percent))\s"
+    r"(?P<predicate>[a-z][^()]*)\)$"
 )
 _KEPT = re.compile(
-    r"^(?:[^()]*\sof\s)?(?P<name>[^()]+?)\s\((?P<verb>[a-z]+(?:ed|en|wn))\sin\s(?P<value>\S*\d[^()]*?(?:%|percent))"
+    r"^(?:[^()]*\sof\s)?(?P<name>[^()]+?)\s\((?P<verb>[a-z]+(?:ed|en|wn))\sin\s"
+    r"(?P<value>\S*\d[^()]*?(?:%|percent))"
     r"\sof\s(?P<whole>[^()]+)\)$"
 )
 

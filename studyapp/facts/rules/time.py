@@ -19,7 +19,7 @@ _LINK = {
 }
 _AGE = re.compile(r"\b(?:age[ds]?|old|older|younger)\b", re.IGNORECASE)
 _STORY = re.compile(
-    r"\b(?:study|trial|followed up|survey|ago|since|centur(?:y|ies)|recent)\b", re.I
+    r"\b(?:study|trial|followed up|survey|ago|since|centur(?:y|ies)|recent)\b", re.IGNORECASE
 )
 _VERBS = {"last", "take", "persist", "continue"}
 _PAST = {"VBD"}
@@ -76,7 +76,8 @@ def _asked(clause: Clause, value: str) -> tuple[str, str]:
 
 
 _EVERY = re.compile(
-    r"^(?P<what>[A-Za-z][\w\s-]*?)\s(?P<value>every\s.*?(?:hours?|days?|weeks?|months?|years?))(?P<rest>\s.*)?$",
+    r"^(?P<what>[A-Za-z][\w\s-]*?)\s(?P<value>every\s.*?(?:hours?|days?|weeks?|months?|years?))"
+    r"(?P<rest>\s.*)?$",
     re.IGNORECASE,
 )
 
@@ -111,6 +112,6 @@ def _topic(group: Group) -> str:
     if group.lead_in is None:
         return ""
     match = re.match(
-        r"^(\w+)\s(?:frequency|interval|schedule|follow-up)\b", group.lead_in.text, re.I
+        r"^(\w+)\s(?:frequency|interval|schedule|follow-up)\b", group.lead_in.text, re.IGNORECASE
     )
     return match.group(1).lower() if match else ""

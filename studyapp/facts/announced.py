@@ -1,0 +1,247 @@
+"""The question that a list's lead-in or heading announces."""
+
+import re
+
+from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attribute
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Group, Shape
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.clause import Clause, clauses
+from studyapp.model import FactKind
+
+Asked = tuple[str, FactKind]
+"""A question without its mark, and the kind of fact that answers it."""
+
+_CLASS_OF_VERB = {
+    "cause": "effects",
+    "present": "features",
+    "address": "areas",
+    "focus": "areas",
+    "involve": "measures",
+    "ensure": "aims",
+    "include": "measures",
+    "require": "things",
+    "treat": "problems",
+    "help": "points",
+    "indicate": "situations",
+    "recommend": "situations",
+    "account": "factors",
+    "cope": "problems",
+    "reduce": "things",
+    "provide": "things",
+    "affect": "structures",
+    "spread": "routes",
+    "need": "things",
+    "consider": "situations",
+    "depend": "factors",
+    "use": "purposes",
+    "reserve": "situations",
+}
+"""What to call the things that a verb is about."""
+
+_LINKED = {
+    "with": "features",
+    "for": "situations",
+    "on": "areas",
+    "through": "routes",
+    "to": "things",
+    "in": "situations",
+    "by": "ways",
+    "of": "parts",
+    "from": "sources",
+}
+"""What to call the things after a preposition, when the verb names nothing better."""
+
+_PREPOSITIONS = {*_LINKED, "as"}
+_COUNTED = re.compile(
+    r"^(?:the\s)?(?:(?:several|multiple|many|various|different|some|important|key|main|major"
+    r"|following|common|distinct|two|three|four|five|[2-5])\s)+(?P<noun>[a-z][\w-]*s)$",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(
+    r"\s*\b(?:the\sfollowing|as\sfollows|such\sas|one\sor\smore\sof)\b.*$", re.IGNORECASE
+)
+_SELECT = re.compile(
+    r"^(?P<label>[A-Z][^:]{2,40}):\s.+?\s(?P<verb>\w+(?:ed|en|ne))\sin\s"
+    r"(?:select|selected|certain|some|rare)\s"
+    r"(?:cases|patients)(?:\swith)?$"
+)
+_CARE = re.compile(
+    r"\b(?:optimi[sz]ation|assessment|management|prevention|support|care|monitoring|vigilance"
+    r"|control|hygiene|measures)$",
+    re.IGNORECASE,
+)
+_STATED = re.compile(r"^(?P<who>[A-Z].*?\bguidelines?)\s\w+s?\sthat\s(?P<claim>.+)$")
+_OF = {FactKind.FINDING, FactKind.CAUSE, FactKind.COMPLICATION, FactKind.CLASSIFICATION}
+
+
+def announced(group: Group, context: Context) -> Asked | None:
+    """What the whole list answers; None when neither lead-in nor heading asks it for certain."""
+    if group.lead_in is None:
+        return _by_heading(group, context) if _names(group) else None
+    text = _FOLLOWING.sub("", group.lead_in.text.strip().rstrip(":")).strip()
+    introduces = text.lower().startswith(("this is", "these are"))
+    if not text or (points_elsewhere(text) and not introduces):
+        return None
+    selected = _selected(text, context)
+    if selected is not None:
+        return selected
+    clause = next(iter(clauses(group.lead_in)), None)
+    if clause is None:
+        return _by_name(text, group, context)
+    return _stated(clause, text, group, context)
+
+
+def _names(group: Group) -> bool:
+    """Whether the items are names: noun phrases, or texts under labels."""
+    return _shape(group) is Shape.NOUN or bool(group.first.label)
+
+
+def _shape(group: Group) -> Shape:
+    return group.entries[0].shape
+
+
+def _heading(group: Group) -> str:
+    """The heading right above the list; '' for none."""
+    return group.first.headings[-1] if group.first.headings else ""
+
+
+def _selected(text: str, context: Context) -> Asked | None:
+    """'Surgery: … is reserved in select cases with': the cases are asked for."""
+    match = _SELECT.match(text)
+    if match is None or not is_nameable(match["label"]):
+        return None
+    name = context.inside(match["label"])
+    return context.about(f"In which cases is {name} {match['verb']}"), FactKind.INDICATION
+
+
+def _by_name(text: str, group: Group, context: Context) -> Asked | None:
+    """A lead-in that is no sentence."""
+    if not _names(group):
+        return None
+    return _by_phrase(text, group, context) or _under_heading(text, group, context)
+
+
+def _stated(clause: Clause, text: str, group: Group, context: Context) -> Asked | None:
+    """A lead-in that is a sentence; what a guideline states is asked as that guideline's."""
+    if not is_nameable(clause.subject):
+        return None
+    asked = _by_clause(clause, group, context)
+    source = _STATED.match(text)
+    if asked is None or source is None:
+        return asked
+    return f"{asked[0]}, according to {context.inside(source['who'])}", asked[1]
+
+
+def _under_heading(phrase: str, group: Group, context: Context) -> Asked | None:
+    """'Bone health optimisation:' and 'Neurological deterioration:' under 'Complications'."""
+    if not is_nameable(phrase) or ":" in phrase:
+        return None
+    heading = _heading(group)
+    kind = attribute_kind(heading)
+    name, count = context.inside(phrase), len(group.entries)
+    if _CARE.search(phrase):
+        return context.about(f"Which {count} measures are listed for {name}"), FactKind.LIST
+    if kind in {FactKind.COMPLICATION, FactKind.FINDING} and is_plural_attribute(heading):
+        return context.about(f"Which {count} {head_noun(heading)} are listed under {name}"), kind
+    return None
+
+
+def _by_heading(group: Group, context: Context) -> Asked | None:
+    heading = _heading(group)
+    return None if heading.endswith("?") else _by_phrase(heading, group, context)
+
+
+def _by_phrase(phrase: str, group: Group, context: Context) -> Asked | None:
+    """'Structural complications': the phrase itself says what is listed."""
+    kind = attribute_kind(phrase)
+    if kind is None or not is_nameable(phrase) or not is_plural_attribute(phrase):
+        return None
+    name = re.sub(r"^(?:the|some|common|other)\s", "", context.inside(phrase), flags=re.IGNORECASE)
+    link = "of" if kind in _OF and "effect" not in name else "in"
+    return context.about(f"What are the {len(group.entries)} listed {name}", link), kind
+
+
+def _by_clause(clause: Clause, group: Group, context: Context) -> Asked | None:
+    rest = _FOLLOWING.sub("", clause.rest.rstrip(" :")).strip()
+    last = rest.split()[-1].lower() if rest else ""
+    if (clause.copula and last != "to") or clause.lemma == "include":
+        return _members(clause, group, context) if not rest else None
+    if last in _PREPOSITIONS or not rest:
+        return _by_gap(clause, rest, group, context)
+    return _by_rest(clause, rest, group, context) if _shape(group) is Shape.NOUN else None
+
+
+def _members(clause: Clause, group: Group, context: Context) -> Asked | None:
+    """'The goals of care are:' and 'Causes include:'."""
+    if is_plural_attribute(clause.subject):
+        return _by_phrase(re.sub(r"^[Tt]he\s", "", clause.subject), group, context)
+    if clause.lemma != "include" or not is_nameable(clause.subject) or clause.plural:
+        return None
+    asked = _of(clause, f"Which {len(group.entries)} measures", context)
+    return context.about(asked), FactKind.LIST
+
+
+def _by_rest(clause: Clause, rest: str, group: Group, context: Context) -> Asked | None:
+    """A whole sentence: 'It makes three hormones:', or 'X occurs late:' under 'Symptoms'."""
+    count = len(group.entries)
+    counted = _COUNTED.match(rest)
+    if counted and clause.lemma != "have":
+        asked = _of(clause, f"Which {count} {counted['noun']}", context)
+        return context.about(asked), attribute_kind(counted["noun"]) or FactKind.LIST
+    if is_plural_attribute(clause.subject):
+        return _by_phrase(clause.subject, group, context)
+    heading = _heading(group)
+    kind = attribute_kind(heading)
+    if kind is FactKind.FINDING and clause.lemma in {"occur", "develop", "happen"}:
+        noun, subject = head_noun(heading), context.inside(clause.subject)
+        return context.about(f"What are the {count} listed {noun} of {subject}"), kind
+    return None
+
+
+def _of(clause: Clause, wh: str, context: Context) -> str:
+    """The clause's question, its subject as it stands inside a sentence."""
+    return clause.ask(wh).replace(clause.subject, context.inside(clause.subject), 1)
+
+
+def _by_gap(clause: Clause, rest: str, group: Group, context: Context) -> Asked | None:
+    """A lead-in that breaks off where the items go on: 'It is treated with:'."""
+    middle, _, link = rest.rpartition(" ") if rest else ("", "", "")
+    noun = _noun(clause, group)
+    wh = _wh(link.lower(), noun, group)
+    if clause.negated or not wh:
+        return None
+    kind = FactKind.INDICATION if clause.lemma in {"indicate", "recommend"} else FactKind.LIST
+    asked = f"{_of(clause, wh, context)} {middle}".strip()
+    return context.about(asked), attribute_kind(noun) or kind
+
+
+def _wh(link: str, noun: str, group: Group) -> str:
+    """How to ask for the items after `link`; '' when their grammar does not go on from it."""
+    shape, count = _shape(group), len(group.entries)
+    if link == "by" and shape is Shape.GERUND:
+        return f"In what {count} ways"
+    if link == "to" and shape in {Shape.BASE, Shape.VERB}:
+        return f"For which {count} purposes"
+    if shape not in {Shape.NOUN, Shape.GERUND} and not (shape is Shape.CLAUSE and link == "for"):
+        return ""
+    if not link:
+        return f"Which {count} {noun}"
+    named = _LINKED.get(link, noun) if noun == _UNNAMED else noun
+    return f"{link.capitalize()} which {count} {named}"
+
+
+_UNNAMED = "points"
+"""What to call items that neither the verb nor the heading names."""
+
+
+def _noun(clause: Clause, group: Group) -> str:
+    """What to call the items: the heading's noun when it names findings, else by the verb."""
+    heading = _heading(group)
+    last = re.search(r"(\w+)\s+(?:with|for|on)$", clause.rest.rstrip(" :"))
+    if last and last.group(1).lower() in _CLASS_OF_VERB:
+        return _CLASS_OF_VERB[last.group(1).lower()]
+    causal = clause.lemma in {"cause", "present", "include", "produce"}
+    if causal and attribute_kind(heading) in {FactKind.FINDING, FactKind.COMPLICATION}:
+        return head_noun(heading)
+    return _CLASS_OF_VERB.get(clause.lemma, _UNNAMED)

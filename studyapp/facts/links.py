@@ -1,0 +1,98 @@
+"""Which fact a verb tells, and which words after it a question can be built on."""
+
+from studyapp.model import FactKind
+
+_KINDS = {
+    FactKind.CAUSE: "cause produce trigger induce lead result contribute provoke precipitate arise"
+    " originate come",
+    FactKind.MECHANISM: "inhibit block suppress stimulate promote enhance boost slow stop kill"
+    " destroy shrink relax constrict narrow dilate compress disrupt impair facilitate allow"
+    " enable attack target bind activate release travel spread carry lack break secrete absorb"
+    " transport",
+    FactKind.TREATMENT: "treat relieve manage cure address support stabilize strengthen",
+    FactKind.PURPOSE: "use deliver provide create remove ensure protect minimize prevent reduce"
+    " decrease lower improve",
+    FactKind.DIAGNOSIS: "show detect reveal measure confirm exclude identify differentiate"
+    " distinguish assess evaluate determine visualize indicate suggest diagnose rule complement",
+    FactKind.FINDING: "present affect manifest appear",
+    FactKind.INDICATION: "require need warrant recommend indicate reserve consider",
+}
+
+KIND_OF = {verb: kind for kind, verbs in _KINDS.items() for verb in verbs.split()}
+"""The kind of fact that a verb tells."""
+
+PASSIVE = {
+    "absorb": "in|by",
+    "administer": "by|as|to|for|in",
+    "associate": "with",
+    "avoid": "in|during|when",
+    "base": "on",
+    "call": "",
+    "cause": "by",
+    "characterize": "by",
+    "classify": "based|as|into|by|according",
+    "confirm": "by|with",
+    "consider": "for|when|if|in",
+    "contraindicate": "in|for|with|during|when",
+    "define": "as|by",
+    "diagnose": "by|with|when|if|based|from|through|using|on",
+    "divide": "into",
+    "find": "in|on",
+    "give": "to|for|as|by|in",
+    "indicate": "for|in|when|if",
+    "inherit": "from|as|in",
+    "know": "as",
+    "link": "to",
+    "locate": "in|within|outside|on",
+    "make": "of|by|from",
+    "manage": "with|by",
+    "need": "for|to|when|if",
+    "perform": "to|when|if",
+    "place": "in|into",
+    "prevent": "by|with",
+    "produce": "by|in",
+    "recommend": "for|in|when|if|to",
+    "require": "for|when|if|to",
+    "reserve": "for",
+    "spread": "by|through|via",
+    "transmit": "by|through|via",
+    "treat": "with",
+    "trigger": "by",
+    "use": "to|for|in|when|as",
+}
+"""The words that may follow each passive verb ('is caused by'); '' for an object at once."""
+
+ACTIVE = {
+    "act": "by|on|as",
+    "appear": "as|in",
+    "arise": "from",
+    "begin": "with|in|when|as",
+    "come": "from",
+    "consist": "of",
+    "contribute": "to",
+    "depend": "on",
+    "develop": "in|from|when|as|after|within|outside",
+    "extend": "into|to",
+    "focus": "on",
+    "form": "in|when",
+    "lead": "to",
+    "live": "in|on",
+    "manifest": "as|with|by",
+    "occur": "in|when|if|as|after|during|with",
+    "originate": "from|in",
+    "present": "with|as",
+    "progress": "to",
+    "rely": "on",
+    "result": "in|from",
+    "spread": "through|by|to|from|via",
+    "travel": "through|to",
+    "work": "by",
+}
+"""The words that must follow a verb that takes no object; other verbs want their object."""
+
+_SILENT_WORDS = """
+    account combine experience grow help include last make mean receive recur refer report
+    represent resolve start stop survive
+"""
+SILENT = frozenset({*_SILENT_WORDS.split(), "be", "have", "do"})
+"""Verbs that say too little to ask for their object; other rules read some of them."""
