@@ -10,8 +10,9 @@ from studyapp.language.words import folded, stem, stems
 
 _WORDS, _LIST_WORDS, _ITEMS = 25, 40, 5
 _LAST = frozenset(
-    """of to for from in at by with about into against between during as than and or but the a an their its
-    because if that which who including include includes like such when where while whose is are was were be may can""".split()
+    """of to for from in at by with about into against between during as than and or but the a an
+    their its because if that which who including include includes like such when where while
+    whose is are was were be may can""".split()
 )
 _FIRST = frozenset("and or but than include includes including".split())
 _STRANDED = frozenset(
@@ -20,13 +21,16 @@ _STRANDED = frozenset(
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 _VAGUE = frozenset(
     stem(word)
-    for word in """various certain different several other many some multiple factor factors thing things way ways
-    issue issues problem problems specific particular number range variety approach approaches effect effects type types
-    condition conditions side treatment treatments option options method methods additional more reason reasons
-    case cases important common possible potential significant example following above below""".split()
+    for word in """various certain different several other many some multiple factor factors
+    thing things way ways issue issues problem problems specific particular
+    number range variety approach approaches effect effects type types condition
+    conditions side treatment treatments option options method methods
+    additional more reason reasons case cases important common possible
+    potential significant example following above below""".split()
 )
 _POINTING = re.compile(
-    r"^(?:this|these|such|those)\b|\b(?:the following|mentioned above|described (?:above|below)|see (?:above|below))\b|\((?:see|refer to)\b",
+    r"^(?:this|these|such|those)\b|\b(?:the following|mentioned above|described (?:above"
+    r"|below)|see (?:above|below))\b|\((?:see|refer to)\b",
     re.IGNORECASE,
 )
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
@@ -35,7 +39,8 @@ _COUNT = re.compile(
 )
 _CHOICE = re.compile(r",\s[^,?]+\sor\s[^,?]+\?$")
 _AMOUNT = re.compile(
-    r"\d|\b(?:half|third|quarter|most|all|none|majority|minority|few|once|single|every|each|no|daily|weekly|monthly|yearly"
+    r"\d|\b(?:half|third|quarter|most|all|none|majority|minority|few|once|single|every|each"
+    r"|no|daily|weekly|monthly|yearly"
     r"|annually|both|fifth)\b",
     re.IGNORECASE,
 )

@@ -10,20 +10,28 @@ Fault = tuple[str, str]
 
 BLANK = "…"
 
-_GENERIC_WORDS = """percentage percent proportion fraction share rate number dose dosage dosing drug medicine medication
-situation purpose reason list listed name named type kind form term word called call stand mean means meaning part way
-step measure factor feature finding sign symptom test treatment treat area problem thing condition people patient person
-individual happen occur take use used cause done consider considered first main common typical usual usually given give long often
-time period interval frequency age level value size length risk benefit goal aim effect role function example class group
-category structure site location place route method technique procedure rather instead one recommend recommended indicate
-indicated contraindicated avoid describe define definition abbreviation account affect make require need needed before after
-during following exact approximate approximately estimated total overall typically generally key important specific particular
-special several additional point fact item word phrase say said according source page state stated substance
-organism process mechanism complication consequence result action strategy option approach feature characteristic
-property principle criterion criteria requirement component element aspect consideration diagnosis diagnose imaging
-finding who whom whose what which when where why how much many far soon fast high low likely most least best lead
-serve include involve help provide perform show address become develop receive undergo associate associated relate related
-respond depend count differ difference compare versus case"""
+_GENERIC_WORDS = """percentage percent proportion fraction share rate number dose dosage dosing
+    drug medicine medication situation purpose reason list listed name named
+    type kind form term word called call stand mean means meaning part way step
+    measure factor feature finding sign symptom test treatment treat area
+    problem thing condition people patient person individual happen occur take
+    use used cause done consider considered first main common typical usual
+    usually given give long often time period interval frequency age level value
+    size length risk benefit goal aim effect role function example class group
+    category structure site location place route method technique procedure
+    rather instead one recommend recommended indicate indicated contraindicated
+    avoid describe define definition abbreviation account affect make require
+    need needed before after during following exact approximate approximately
+    estimated total overall typically generally key important specific
+    particular special several additional point fact item phrase say said
+    according source page state stated substance organism process mechanism
+    complication consequence result action strategy option approach
+    characteristic property principle criterion criteria requirement component
+    element aspect consideration diagnosis diagnose imaging who whom whose what
+    which when where why how much many far soon fast high low likely most least
+    best lead serve include involve help provide perform show address become
+    develop receive undergo associate associated relate related respond depend
+    count differ difference compare versus case"""
 _GENERIC = frozenset(stem(word) for word in _GENERIC_WORDS.split())
 
 WH = re.compile(r"\b(?:what|which|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)

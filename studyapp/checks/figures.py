@@ -22,16 +22,21 @@ class Sense(StrEnum):
     WITHIN = "within"
 
 
-_SENSES = (
-    (Sense.MOST, r"up to|as (?:many|much|high) as|no more than|not more than|maximum|≤|<=|(?:or|and) (?:less|fewer|lower|younger)"),
-    (Sense.LEAST, r"at least|as (?:few|little|low) as|minimum|≥|>=|(?:or|and) (?:more|higher|greater|above|older|over)"),
-    (Sense.WITHIN, r"within"),
-    (Sense.ABOUT, r"about|approximately|approx\.?|around|roughly|nearly|almost|some|estimated|~|≈"),
-    (Sense.OVER, r"over|more than|above|greater than|higher than|exceed\w*|>"),
-    (Sense.UNDER, r"less than|fewer than|under|below|lower than|<"),
-)  # fmt: skip
+_SENSES = {
+    Sense.MOST: r"up to|as (?:many|much|high) as|no more than|not more than|maximum|≤|<="
+    r"|(?:or|and) (?:less|fewer|lower|younger)",
+    Sense.LEAST: r"at least|as (?:few|little|low) as|minimum|≥|>="
+    r"|(?:or|and) (?:more|higher|greater|above|older|over)",
+    Sense.WITHIN: r"within",
+    Sense.ABOUT: r"about|approximately|approx\.?|around|roughly|nearly|almost|some|estimated|~|≈",
+    Sense.OVER: r"over|more than|above|greater than|higher than|exceed\w*|>",
+    Sense.UNDER: r"less than|fewer than|under|below|lower than|<",
+}
+"""The words of each sense, those that hold others' words first."""
+
 _SENSE_PATTERNS = tuple(
-    (sense, re.compile(rf"(?<!\w)(?:{words})(?![a-z])", re.IGNORECASE)) for sense, words in _SENSES
+    (sense, re.compile(rf"(?<!\w)(?:{words})(?![a-z])", re.IGNORECASE))
+    for sense, words in _SENSES.items()
 )
 _PAIR = re.compile(r"(?P<one>\d[\w.%/]*(?: [a-z°%/]+)?) and (?=\d)")
 _DIGITS = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?![\d])")

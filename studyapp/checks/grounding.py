@@ -7,6 +7,7 @@ from studyapp.checks import figures, hedges
 from studyapp.checks.asking import is_generic, named, without_deletion
 from studyapp.checks.evidence import Evidence, gather
 from studyapp.checks.places import places
+from studyapp.checks.populations import lost_population
 from studyapp.checks.support import Vocabulary, words_of
 from studyapp.model import Card, Citation, Document, Problem, SourceId
 
@@ -63,8 +64,11 @@ def _answer(
     for hedge in hedges.lost(question, answer, claims):
         message = f"The cited sentence says '{hedge}', and the card does not{note}."
         yield message, "Say it in the question or in the answer."
-    everything = " ".join(f"{one.text} {one.around}" for one in evidence)
-    if hedges.invented_denial(question, answer, everything):
+    people = lost_population(question, answer, claims)
+    if people:
+        message = f"The cited sentence speaks of '{people}', and the card does not{note}."
+        yield message, "Name them in the question."
+    if hedges.invented_denial(question, answer, claims):
         message = f"The card denies something ('not', 'no'), and its sources do not{note}."
         yield message, "Ask for what the lines say."
 

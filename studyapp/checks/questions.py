@@ -9,8 +9,10 @@ from studyapp.checks.support import derived
 from studyapp.language.words import folded, is_plural
 
 _FRONTED = re.compile(
-    r"^(?:in|for|among|according|if|when|after|during|to|by|on|at|with|without|before|until|once|from|under|of|while"
-    r"|although|besides|as|apart|where|beyond|since|compared|despite|because|whereas|toward|towards|through|unlike"
+    r"^(?:in|for|among|according|if|when|after|during|to|by|on|at|with|without|before|until"
+    r"|once|from|under|of|while"
+    r"|although|besides|as|apart|where|beyond|since|compared|despite|because|whereas|toward"
+    r"|towards|through|unlike"
     r"|normally|within|between|\w+ly)\b[^?]*?,\s",
     re.IGNORECASE,
 )
@@ -18,28 +20,31 @@ _WORDS_BEFORE_WH = 3
 _FRONTED_WORDS = 14
 _LONGEST = 30
 _PREPOSITIONS = frozenset(
-    """of to for from in on at by with about into after before against under over between through during as than
-    like""".split()
+    """of to for from in on at by with about into after before against under over between through
+    during as than like""".split()
 )
 _HANGING = frozenset(
-    "and or but the a an their its his her because if that which who including not very more".split()
+    "and or but the a an their its his her because if that which who including not very"
+    " more".split()
 )
 _BEFORE_OF = frozenset(
-    """consist composed made comprised comprise capable aware died die think part sign symptom cause risk type form example
-    result complication indicative suggestive characteristic kind feature likelihood chance incidence afraid deprived
-    instead number percentage out side amount formed subtype cure control source marker stage speak way member""".split()
+    """consist composed made comprised comprise capable aware died die think part sign symptom
+    cause risk type form example result complication indicative suggestive characteristic kind
+    feature likelihood chance incidence afraid deprived instead number percentage out side
+    amount formed subtype cure control source marker stage speak way member""".split()
 )
 _CAPITAL = re.compile(
     r"(?<=[a-z,] )(?:A|An|The|This|These|It|In|On|For|And|Or|Of|To|With)\b(?!\.)(?! [A-Z]\b)"
 )
 _VERB_NOUN = re.compile(
-    r"^(?:what|which) (?P<verb>are|is)\s(?P<all>[^?,(]+?)(?=\s(?:of|in|for|to|that|with|from|by|on)\b|\?)",
+    r"^(?:what|which) (?P<verb>are|is)\s(?P<all>[^?,(]+?)(?=\s(?:of|in|for|to|that|with|from"
+    r"|by|on)\b|\?)",
     re.IGNORECASE,
 )
 _COUNTABLE = frozenset(
-    """type cause symptom sign treatment test drug complication site concern cornerstone standard pathway finding reason
-    factor procedure method goal purpose effect option form stage therapy kind part component step route source
-    group""".split()
+    """type cause symptom sign treatment test drug complication site concern cornerstone standard
+    pathway finding reason factor procedure method goal purpose effect option form stage therapy
+    kind part component step route source group""".split()
 )
 _NUMBER = re.compile(r"\b(?:[2-9]|two|three|four|five|six)\b", re.IGNORECASE)
 

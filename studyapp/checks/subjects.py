@@ -10,42 +10,55 @@ from studyapp.language.words import folded
 
 _PLACE = re.compile(
     r"\b(?:the|as)\s(?:following|above|below|aforementioned)\b(?!\s(?:the|\d|normal))"
-    r"|\b(?:mentioned|described|listed|shown|stated|noted|given)\s(?:above|below|here|earlier)\b|\bas follows\b"
-    r"|\b(?:this|the|that)\s(?:text|article|passage|document|page|web\s?page|website|authors?|section|paragraph|excerpt"
+    r"|\b(?:mentioned|described|listed|shown|stated|noted|given)\s(?:above|below|here"
+    r"|earlier)\b|\bas follows\b"
+    r"|\b(?:this|the|that)\s(?:text|article|passage|document|page|web\s?page|website"
+    r"|authors?|section|paragraph|excerpt"
     r"|handout|above|video|fact sheet|summary|diagram|picture)\b",
     re.IGNORECASE,
 )
 _THIS = re.compile(r"\b(?:this|these|that(?=\s(?:condition|disease|type)\b))\b", re.IGNORECASE)
 _SUCH = re.compile(r"\bsuch\b(?!\s(?:as|that|an?)\b)", re.IGNORECASE)
 _THOSE = re.compile(
-    r"\bthose\b(?!\s(?:who|with|without|in|of|having|aged|over|under|whose|from|not|that|at|taking|for|\w+ed|\w+ing)\b)",
+    r"\bthose\b(?!\s(?:who|with|without|in|of|having|aged|over|under|whose|from|not|that|at"
+    r"|taking|for|\w+ed|\w+ing)\b)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
     r"\b(?:it|its|itself|they|them|their|theirs|he|she|his|her|him)\b", re.IGNORECASE
 )
 _EMPTY_IT = re.compile(
-    r"it\s(?:is\s)?(?:\w+\s)?(?:important|necessary|essential|recommended|possible|crucial|critical|mandatory|vital|best"
-    r"|advisable|appropriate|useful|likely|better|safe|unsafe|wise|true|that|takes?|called|usual|common|hard|difficult|easy)\b",
+    r"it\s(?:is\s)?(?:\w+\s)?(?:important|necessary|essential|recommended|possible|crucial"
+    r"|critical|mandatory|vital|best"
+    r"|advisable|appropriate|useful|likely|better|safe|unsafe|wise|true|that|takes?|called"
+    r"|usual|common|hard|difficult|easy)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"\b(?:you|your|yours|yourself|yourselves|we|our|ours|my)\b", re.IGNORECASE)
 _CLASS = re.compile(
-    r"\bthe\s(?P<noun>condition|disease|disorder|illness|test|exam|scan|procedure|treatment|therapy|drug|medicine|medication"
-    r"|surgery|operation|vaccine|device|bacteria|virus|organism|study|trial|team|sample|area|process|patient)"
+    r"\bthe\s(?P<noun>condition|disease|disorder|illness|test|exam|scan|procedure|treatment"
+    r"|therapy|drug|medicine|medication"
+    r"|surgery|operation|vaccine|device|bacteria|virus|organism|study|trial|team|sample|area"
+    r"|process|patient)"
     r"(?P<after>\s\w+)?",
     re.IGNORECASE,
 )
 _STUDY = re.compile(
-    r"\b(?:one|a|an|the|another|this)\s(?:(?:recent|large|small|clinical|pilot|randomi[sz]ed|cohort|controlled|phase\s\w+)\s){0,3}"
-    r"(?:study|trial)\b(?!\sof\sthe\s)|\b(?:clinical|recent|several|some|many)\s(?:studies|trials)\b|\b(?:investigators"
-    r"|researchers|scientists|primary analysis|secondary analys[ie]s|multiple imputation|allocation ratio)\b",
+    r"\b(?:one|a|an|the|another|this)\s(?:(?:recent|large|small|clinical|pilot|randomi[sz]ed"
+    r"|cohort|controlled|phase\s\w+)\s){0,3}"
+    r"(?:study|trial)\b(?!\sof\sthe\s)|\b(?:clinical|recent|several|some|many)\s(?:studies"
+    r"|trials)\b|\b(?:investigators"
+    r"|researchers|scientists|primary analysis|secondary analys[ie]s|multiple imputation"
+    r"|allocation ratio)\b",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"^(?:also|however|therefore|thus|though|then|instead|in addition|moreover|finally|furthermore|besides|as a result"
-    r"|for (?:example|instance)|unfortunately|fortunately|sometimes|consequently|similarly|likewise)\b,?"
-    r"|,\s(?:however|though|therefore|for example|for instance|on the other hand)\b,?|\bnot only\b",
+    r"^(?:also|however|therefore|thus|though|then|instead|in addition|moreover|finally"
+    r"|furthermore|besides|as a result"
+    r"|for (?:example|instance)|unfortunately|fortunately|sometimes|consequently|similarly"
+    r"|likewise)\b,?"
+    r"|,\s(?:however|though|therefore|for example|for instance|on the other hand)\b,?"
+    r"|\bnot only\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s(?:in|of|for|with)\s((?:[\w-]+\s?){1,4})$")

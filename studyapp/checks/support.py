@@ -9,10 +9,11 @@ from studyapp.language.words import STOP, folded, stem
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|\d+(?:\.\d+)?(?:/\d+)?")
 _ENDINGS = frozenset(
-    """a ae s es e ed d ing er ers ery ies y ied ical ic ically al ally ial ation ations ion ions ated ates ate ating
-    ative ive ively ment ments ness ity ous ly able ible sis ses stic se tic tics tical size sizes sized sizing ant
-    ance ances ancy ent ence ences ency or ors ory ist th mation matory is us um i on ar ary an ful fully r n t
-    ting ted ter ption b be bed bing bes ptive pt pted ption le les ility""".split()
+    """a ae s es e ed d ing er ers ery ies y ied ical ic ically al ally ial ation ations ion ions
+    ated ates ate ating ative ive ively ment ments ness ity ous ly able ible sis ses stic se tic
+    tics tical size sizes sized sizing ant ance ances ancy ent ence ences ency or ors ory ist th
+    mation matory is us um i on ar ary an ful fully r n t ting ted ter ption b be bed bing bes
+    ptive pt pted ption le les ility""".split()
 )
 _ROOT = 4
 
@@ -62,9 +63,9 @@ class Vocabulary:
             letters, spelled = short.lower(), words_of(f"{full} {canonical(full)}")
             if {letters, f"{letters}s"} & self._words:
                 found |= {stem(word) for word in spelled}
-            if letters in words_of(text) or f"{letters}s" in words_of(text):
-                if all(self._has(word) for word in words_of(full)):
-                    found |= {stem(letters), stem(f"{letters}s"), letters, f"{letters}s"}
+            asked = {letters, f"{letters}s"} & set(words_of(text))
+            if asked and all(self._has(word) for word in words_of(full)):
+                found |= {stem(letters), stem(f"{letters}s"), letters, f"{letters}s"}
         return frozenset(found)
 
 

@@ -11,36 +11,40 @@ _TRACES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "markup",
         re.compile(
-            r"\*\*|(?<!\w)__|__(?!\w)|`|\]\(|</?[a-z]{1,10}(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\d{1,5});|^\s*#+\s|\|"
+            r"\*\*|(?<!\w)__|__(?!\w)|`|\]\(|</?[a-z]{1,10}(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}"
+            r"|#\d{1,5});|^\s*#+\s|\|"
             r"|(?<![\w*])\*\w|\{\{|\}\}"
         ),
     ),
     (
         "a placeholder",
         re.compile(
-            r"\*{2,}|\bTODO\b|\bTBD\b|\bXXX+\b|\blorem ipsum\b|_{3,}|\[(?:insert|your|name)\b|\?{2,}",
-            re.I,
+            r"\*{2,}|\bTODO\b|\bTBD\b|\bXXX+\b|\blorem ipsum\b|_{3,}|\[(?:insert|your"
+            r"|name)\b|\?{2,}",
+            re.IGNORECASE,
         ),
     ),
     (
         "a citation mark",
         re.compile(
-            r"\[\s?\d{1,3}(?:[\s,–-]+\d{1,3})*\s?\]|[a-z)][.,;]\d{1,3}\b|\b[a-z]{4,}\d{1,2}\b(?![-/])|[a-z)]\.\s\d{1,2}$|[⁰-⁹¹²³]+(?=\s|$|[.,;])(?<!m[²³])"
+            r"\[\s?\d{1,3}(?:[\s,–-]+\d{1,3})*\s?\]|[a-z)][.,;]\d{1,3}\b"
+            r"|\b[a-z]{4,}\d{1,2}\b(?![-/])|[a-z)]\.\s\d{1,2}$|[⁰-⁹¹²³]+(?=\s|$|[.,;])(?<!m[²³])"
         ),
     ),
     ("a double space", re.compile(r"\S\s{2,}\S|[\n\t]")),
     ("a space before punctuation", re.compile(r"\w\s[,;?.!:](?:\s|$)|\(\s|\s\)")),
     ("a comma without a space", re.compile(r"[a-z)],[A-Za-z]|[,;:]\s?\?$|^[,;:.]\s")),
-    ("a word twice", re.compile(r"\b(?!that\b|had\b)([a-z]{2,})\s\1\b", re.I)),
+    ("a word twice", re.compile(r"\b(?!that\b|had\b)([a-z]{2,})\s\1\b", re.IGNORECASE)),
     ("letters that are not readable", re.compile("[\ufffd\u200b-\u200f\ufeff\u0000-\u0008]")),
 )
 _LAST_NUMBER = re.compile(
-    r"(?P<word>[a-z]{3,}|\))[.,]?\s(?P<number>\d{1,2}(?:,\s?\d{1,2})*)\??$", re.I
+    r"(?P<word>[a-z]{3,}|\))[.,]?\s(?P<number>\d{1,2}(?:,\s?\d{1,2})*)\??$", re.IGNORECASE
 )
 _NUMBERED = frozenset(
-    """grade type stage class level phase day week month year group score age factor vitamin category tier step criterion number
-    to of than about over under least and or from at chapter cohort line until is are was between per in
-    approximately exceeds reaches nearly around above below interleukin chromosome trisomy mutation scale only""".split()
+    """grade type stage class level phase day week month year group score age factor vitamin
+    category tier step criterion number to of than about over under least and or from at chapter
+    cohort line until is are was between per in approximately exceeds reaches nearly around
+    above below interleukin chromosome trisomy mutation scale only""".split()
 )
 
 

@@ -1,0 +1,125 @@
+"""Which words of the evidence say an answer: its clauses, the question's, their lead-in."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from studyapp.checks.evidence import Claim
+from studyapp.language.synonyms import canonical
+from studyapp.language.verbs import base_of
+from studyapp.language.words import folded, stem, stems
+
+_AUXILIARY = (
+    r"may|can|could|might|should|must|is|are|was|were|will|do|does|has|have|often|usually"
+    r"|not|cannot"
+)
+_EDGE = re.compile(
+    r"[;:]\s|\s?[—–]\s|(?<=[a-z])—(?=[a-z])|\s-\s|[()]"
+    r"|,\s(?=(?:and|but|or|which|who|where|while|although|though|because|so|as|with|if|when"
+    r"|unless|including)\b)"
+    r"|,\s(?=(?:they|it|he|she|this|these|there|you|the|an?|patients|people|some)\s)"
+    r"|,\s(?=(?:\w+ly\s|often\s)?\w+(?:ed|ing|seen|known|found|given)\b)"
+    r"|\s(?=(?:but|because|although|though|while|which|who|whereas|unless|if|when|so\sthat|that"
+    r"|even)\b)"
+    rf"|\s(?=and\s(?:{_AUXILIARY})\b)",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    r"^(?:because|although|though|if|when|while|since|after|as|whereas|before|once"
+    r"|unless)\b[^,]{12,}?,\s",
+    re.IGNORECASE,
+)
+_NEW_VERB = re.compile(r"(?:,\s|\s)(?=(?:and|or)\s(?:\w+ly\s)?(\w+s)\s)")
+_NAMING = re.compile(
+    r"what (?:is|are) (?:an?\s)?[\w’' -]+\?|what does the term .+ mean\?", re.IGNORECASE
+)
+_SPELLING_OUT = re.compile(r"stand for\?$")
+_RELATIVE = re.compile(r"(?:which|that|who)\b", re.IGNORECASE)
+_HALF = 0.5
+
+
+def held(question: str, answer: str, claims: Sequence[Claim], *, listed: bool) -> str:
+    """The part of the claims that says an answer, '' when no claim holds most of it.
+
+    A `listed` answer is an item of a list, said by its own clauses and the list's lead-in. For
+    others the clause of the question's last word (its verb or object) is part of it too.
+    """
+    wanted, asked = roots(answer), roots(question) - roots(answer)
+    best = holding(question, answer, claims)
+    if best is None or _SPELLING_OUT.search(question):
+        return ""
+    if listed:
+        return " ; ".join((*_answering(best.text, wanted, asked), best.lead_in))
+    if is_naming(question):
+        return _between(best.text, asked, wanted)
+    kept = _answering(best.text, wanted, asked)
+    if not _RELATIVE.match(kept[0]):
+        kept += _asking(question, best.text, asked)
+    if len((asked - roots(best.text)) & roots(best.lead_in)) > 1:
+        kept.append(best.lead_in)
+    return " ; ".join(dict.fromkeys(kept))
+
+
+def is_naming(question: str) -> bool:
+    """Whether a question asks what a thing is or a term means."""
+    return _NAMING.match(question) is not None
+
+
+def holding(question: str, answer: str, claims: Sequence[Claim]) -> Claim | None:
+    """The claim that holds most of an answer; None when none holds half of it."""
+    wanted, asked = roots(answer), roots(question)
+
+    def score(claim: Claim) -> tuple[float, float]:
+        has = roots(claim.text)
+        return _share(wanted, has), _share(asked, has | roots(claim.lead_in))
+
+    best = max(claims, key=score, default=None)
+    return best if best and _share(wanted, roots(best.text)) >= _HALF else None
+
+
+def _answering(text: str, wanted: frozenset[str], asked: frozenset[str]) -> list[str]:
+    """The clause that holds most of the answer, and all that hold little else."""
+    parts = _clauses(text)
+    best = max(parts, key=lambda p: (_share(wanted, roots(p)), len(asked & roots(p))))
+    return [best, *(p for p in parts if p != best and _share(roots(p), wanted) >= _HALF)]
+
+
+def _asking(question: str, text: str, asked: frozenset[str]) -> list[str]:
+    here = roots(text)
+    verb = [root for root in stems(question) if root in asked & here][-1:]
+    return [part for part in _clauses(text) if set(verb) & roots(part)][:1]
+
+
+def _between(text: str, term: frozenset[str], meaning: frozenset[str]) -> str:
+    """What stands from a term to the end of its meaning; the meaning alone if it comes first."""
+    plain = folded(text)
+    words = tuple(re.finditer(r"[\w'-]+", plain))
+    at = {k for k, word in enumerate(words) if roots(word.group(0)) & meaning}
+    named = {k for k, word in enumerate(words) if roots(word.group(0)) & term}
+    after = {k for k in at if named and k > min(named)}
+    if named and len(after) * 2 >= len(at):
+        last = max(after, default=0)
+        first = max((k for k in named if k < min(after, default=0)), default=min(named))
+    else:
+        first, last = min(at, default=0), max(at, default=0)
+    return plain[words[first].start() : words[last].end()]
+
+
+@lru_cache(maxsize=4096)
+def roots(text: str) -> frozenset[str]:
+    """The stems of a text as written and in its canonical form."""
+    return frozenset((*stems(text), *stems(canonical(text))))
+
+
+def _share(wanted: frozenset[str], has: frozenset[str]) -> float:
+    return len(wanted & has) / len(wanted) if wanted else 0.0
+
+
+def _clauses(text: str) -> tuple[str, ...]:
+    """The clauses of a sentence, roughly; a new finite verb after 'and' opens one."""
+    plain = folded(text)
+    cuts = {match.end() for match in (*_EDGE.finditer(plain), *_FRONTED.finditer(plain))}
+    cuts |= {m.end() for m in _NEW_VERB.finditer(plain) if base_of(m.group(1))}
+    parts = [plain[a:b].strip() for a, b in pairwise((0, *sorted(cuts), len(plain)))]
+    return tuple(part for part in parts if stem(part)) or (plain,)
