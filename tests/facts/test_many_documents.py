@@ -1,0 +1,43 @@
+"""What several documents say of one thing, from their text on."""
+
+from itertools import permutations
+
+from studyapp import cards, facts, reading
+from studyapp.config.parser import Parser
+from studyapp.facts.reconcile import Reconciled
+from studyapp.model import Fact
+
+PAGES = {
+    "a.txt": "Gout\n\nGout is common. About 15% of adults with gout have tophi.\n",
+    "b.txt": "Gout care\n\nApproximately 15% of adults with gout have tophi. Gout hurts.\n",
+    "c.md": "# Living with gout\n\nBetween 20% and 30% of adults with gout have tophi.\n",
+    "d.md": "# Gout in men\n\nAbout 40% of men with gout have tophi.\n",
+}
+TOPHI = "What percentage of adults with gout have tophi?"
+
+
+def _facts(parser: Parser, name: str) -> tuple[Fact, ...]:
+    document = reading.read_bytes(PAGES[name].encode(), name, name).document
+    return facts.extract(document, parser)
+
+
+def _reconciled(stated: dict[str, tuple[Fact, ...]], order: tuple[str, ...]) -> Reconciled:
+    given = [fact for name in order for fact in stated[name]]
+    titles = {citation.source_id: "" for fact in given for citation in fact.citations}
+    return facts.reconcile(given, cards.question_of, cards.answer_of, titles)
+
+
+def test_agreement_and_disagreement_of_documents(parser: Parser) -> None:
+    stated = {name: _facts(parser, name) for name in PAGES}
+    found = _reconciled(stated, tuple(PAGES))
+    (tophi,) = (fact for fact in found.facts if cards.question_of(fact) == TOPHI)
+    assert [c.source_id for c in tophi.citations] == ["a.txt", "b.txt"]
+    (side,) = tophi.differs
+    assert (side.value, [c.source_id for c in side.citations]) == (
+        "Between 20% and 30%",
+        ["c.md"],
+    )
+    assert [d.question for d in found.disagreements] == [TOPHI]
+    (men,) = (fact for fact in found.facts if "men with" in cards.question_of(fact))
+    assert (men.value, men.differs) == ("About 40%", ())
+    assert all(_reconciled(stated, order) == found for order in permutations(PAGES))

@@ -1,0 +1,192 @@
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from studyapp.cards import answer_of, make, question_of
+from studyapp.facts.reconcile import Reconciled, reconcile
+from studyapp.model import Citation, Disagreement, Fact, FactKind, Lines, Side, SourceId
+
+TITLES = {SourceId(f"{name}.txt"): f"Gout by {name}" for name in "abc"}
+TOPHI = "What percentage of adults with gout have tophi?"
+
+
+def at(name: str, line: int = 3) -> Citation:
+    return Citation(SourceId(f"{name}.txt"), ("Gout",), Lines(line, line))
+
+
+def figure(name: str, value: str, question: str = TOPHI, line: int = 3) -> Fact:
+    return Fact(
+        FactKind.FIGURE,
+        "gout",
+        "share with tophi",
+        value,
+        (at(name, line),),
+        question=question,
+        topic="gout",
+    )
+
+
+def told(name: str, value: str, question: str, attribute: str = "is") -> Fact:
+    kind = FactKind.CLASSIFICATION if attribute == "rank" else FactKind.DEFINITION
+    return Fact(kind, "gout", attribute, value, (at(name),), question=question, topic="gout")
+
+
+def reconciled(*facts: Fact) -> Reconciled:
+    return reconcile(facts, question_of, answer_of, TITLES)
+
+
+def test_the_same_claim_in_two_documents_is_one_fact_that_cites_both() -> None:
+    found = reconciled(figure("a", "about 15%"), figure("b", "15%", line=9))
+    (fact,) = found.facts
+    assert fact.citations == (at("b", 9), at("a"))
+    assert fact.differs == ()
+    assert found.disagreements == ()
+
+
+def test_the_same_place_is_cited_once() -> None:
+    (fact,) = reconciled(figure("a", "15%"), figure("a", "15 percent")).facts
+    assert fact.citations == (at("a"),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (TOPHI, "What proportion of people with gout, adults, have tophi?"),
+        (TOPHI, "In what percentage of the adults with gout are there tophi?"),
+        ("What is gout?", "What are gout?"),
+    ],
+)
+def test_two_wordings_of_one_question_are_one(one: str, other: str) -> None:
+    found = reconciled(figure("a", "15%", one), figure("b", "15%", other))
+    assert [fact.question for fact in found.facts] == [one]
+
+
+def test_different_values_are_a_disagreement_and_stand_on_the_card() -> None:
+    found = reconciled(figure("a", "5–30%"), figure("b", "10–40%"), figure("c", "5 to 30%"))
+    (fact,) = found.facts
+    assert fact.value == "5–30%"
+    assert fact.citations == (at("a"), at("c"))
+    assert fact.differs == (Side("10–40%", (at("b"),)),)
+    sides = (Side("5–30%", (at("a"), at("c"))), Side("10–40%", (at("b"),)))
+    assert found.disagreements == (Disagreement(TOPHI, sides),)
+    (card,) = make(found.facts)
+    assert card.differs == fact.differs
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("15%", "up to 15%"),
+        ("more than 15%", "15%"),
+        ("15%", "51%"),
+        ("at least 6 hours", "6 hours"),
+        ("5 mg", "5 g"),
+        ("3 days", "3 weeks"),
+        ("10 mg, then 4 mg", "10 mg, then 8 mg"),
+    ],
+)
+def test_values_that_are_not_the_same_differ(one: str, other: str) -> None:
+    found = reconciled(figure("a", one), figure("b", other))
+    assert len(found.facts) == len(found.disagreements) == 1
+    assert [side.value for side in found.facts[0].differs]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("5–30%", "5% to 30%"),
+        ("between 5% and 30%", "5-30 percent"),
+        ("2 weeks", "two weeks"),
+        ("less than 1%", "<1%"),
+        ("3 months or more", "at least 3 months"),
+    ],
+)
+def test_values_that_are_worded_differently_are_the_same(one: str, other: str) -> None:
+    found = reconciled(figure("a", one), figure("b", other))
+    assert [fact.differs for fact in found.facts] == [()]
+    assert found.disagreements == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "What percentage of men with gout have tophi?",
+        "What percentage of adults with gout have kidney stones?",
+        "What percentage of tophi occur in adults?",
+        "What percentage of adults with tophi have pain?",
+        "How often do adults with gout have tophi?",
+    ],
+)
+def test_another_whole_is_another_question(other: str) -> None:
+    found = reconciled(figure("a", "15%"), figure("b", "30%", other))
+    assert [fact.question for fact in found.facts] == [TOPHI, other]
+    assert found.disagreements == ()
+
+
+def test_a_different_rank_is_a_disagreement() -> None:
+    asked = "What is the most common site of gout?"
+    found = reconciled(told("a", "the toe", asked, "rank"), told("b", "the knee", asked, "rank"))
+    (disagreement,) = found.disagreements
+    assert [side.value for side in disagreement.sides] == ["The toe", "The knee"]
+
+
+def test_answers_that_cannot_be_compared_are_asked_as_their_documents_own() -> None:
+    asked = "What is gout?"
+    found = reconciled(
+        told("a", "a form of arthritis that urate causes", asked),
+        told("b", "the most painful guest of the night", asked),
+    )
+    assert [fact.question for fact in found.facts] == [
+        "What is gout, according to “Gout by a”?",
+        "What is gout, according to “Gout by b”?",
+    ]
+    assert found.disagreements == ()
+    assert len({card.key for card in make(found.facts)}) == 2
+
+
+def test_a_definition_told_again_in_almost_the_same_words_is_the_same() -> None:
+    asked = "What is gout?"
+    (fact,) = reconciled(
+        told("a", "a form of arthritis that is caused by urate crystals", asked),
+        told("b", "a painful form of arthritis caused by urate crystals", asked),
+    ).facts
+    assert {citation.source_id for citation in fact.citations} == {"a.txt", "b.txt"}
+
+
+FACTS = (
+    figure("a", "5–30%"),
+    figure("b", "10–40%"),
+    figure("c", "5 to 30%"),
+    figure("a", "12%", "What percentage of men with gout have tophi?", 5),
+    told("a", "a form of arthritis that urate causes", "What is gout?"),
+    told("b", "the most painful guest of the night", "What is gout?"),
+)
+
+
+def test_the_order_of_the_facts_does_not_matter() -> None:
+    expected = reconciled(*FACTS)
+    assert all(reconciled(*order) == expected for order in permutations(FACTS))
+
+
+VALUES = st.sampled_from(["5%", "10%", "up to 10%", "5–30%", "many", "a few of them", "2 weeks"])
+QUESTIONS = st.sampled_from([TOPHI, "What is gout?", "How long does gout last?"])
+SOME = st.lists(
+    st.builds(figure, st.sampled_from("abc"), VALUES, QUESTIONS, st.integers(1, 9)), max_size=8
+)
+
+
+@given(SOME, st.permutations("abc"))
+def test_the_order_of_the_documents_does_not_matter_for_any_facts(
+    facts: list[Fact], order: list[str]
+) -> None:
+    ordered = sorted(facts, key=lambda fact: order.index(fact.citations[0].source_id[0]))
+    assert reconciled(*ordered) == reconciled(*facts)
+
+
+@given(SOME)
+def test_every_disagreement_stands_on_its_fact(facts: list[Fact]) -> None:
+    found = reconciled(*facts)
+    shown = {question_of(fact): fact.differs for fact in found.facts if fact.differs}
+    assert {d.question: d.sides[1:] for d in found.disagreements} == shown
