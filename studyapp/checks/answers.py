@@ -97,12 +97,13 @@ def _whole(question: str, answer: str) -> Iterator[Fault]:
 
 def _is_name(answer: str) -> bool:
     """'Hepatitis A' and 'vitamin A' do not break off."""
-    return tokens(answer)[-1].isupper()
+    return len(tokens(answer)[-1]) == 1 and tokens(answer)[-1].isupper()
 
 
 def _content(question: str, answer: str) -> Iterator[Fault]:
     given, asked = stems(answer), set(stems(question))
-    if given and set(given) <= asked and not _CHOICE.search(question):
+    open_choice = _CHOICE.search(question) or _is_name(answer)
+    if given and set(given) <= asked and not open_choice:
         yield "The question holds its answer.", "Word the question without it."
     if not given or set(given) <= _VAGUE:
         yield "The answer says nothing definite.", "Give what the lines name, or remove the card."

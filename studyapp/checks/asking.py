@@ -10,7 +10,8 @@ Fault = tuple[str, str]
 
 BLANK = "…"
 
-_GENERIC_WORDS = """percentage percent proportion fraction share rate number dose dosage dosing
+_GENERIC_WORDS = """side percentage percent
+    proportion fraction share rate number dose dosage dosing
     drug medicine medication situation purpose reason list listed name named
     type kind form term word called call stand mean means meaning part way step
     measure factor feature finding sign symptom test treatment treat area

@@ -32,7 +32,7 @@ _FRONTED = re.compile(
 )
 _NEW_VERB = re.compile(r"(?:,\s|\s)(?=(?:and|or)\s(?:\w+ly\s)?(\w+s)\s)")
 _NAMING = re.compile(
-    r"what (?:is|are) (?:an?\s)?[\w’' -]+\?|what does the term .+ mean\?", re.IGNORECASE
+    r"what (?:is|are) (?!the\b)(?:an?\s)?[\w’' -]+\?|what does the term .+ mean\?", re.IGNORECASE
 )
 _SPELLING_OUT = re.compile(r"stand for\?$")
 _RELATIVE = re.compile(r"(?:which|that|who)\b", re.IGNORECASE)

@@ -92,7 +92,7 @@ def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[tup
 def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[tuple[str, str]]:
     everything = " ".join(f"{one.text} {one.around}" for one in evidence)
     together = Vocabulary(everything, _pages(evidence))
-    subject = tuple(word for word in words_of(question) if not is_generic(word))
+    subject = tuple(w for w in words_of(question) if not is_generic(w) and not w[0].isdigit())
     absent = together.missing(" ".join(subject))
     names = tuple(w for w in together.missing(named(question)) if not is_generic(w))
     if len(absent) > len(subject) * _A_THIRD or names:

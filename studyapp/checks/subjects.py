@@ -61,7 +61,7 @@ _LINK = re.compile(
     r"|\bnot only\b",
     re.IGNORECASE,
 )
-_TAIL = re.compile(r"\s(?:in|of|for|with)\s((?:[\w-]+\s?){1,4})$")
+_TAIL = re.compile(r".*(?P<tail>\s(?:in|of|for|with)\s((?:[\w-]+\s?){1,4}))$")
 _QUOTED = re.compile(r"[“\"]\w[^”\"]+[”\"]")
 _OUTSIDE = "'{}' points at something outside the card."
 _NAME_IT = "Name what is meant."
@@ -126,9 +126,9 @@ def _named(plain: str) -> Iterator[Fault]:
     if not _QUOTED.search(plain) and all(is_generic(w) or w.isdigit() for w in words_of(plain)):
         yield "The question does not name what it is about.", "Name the disease, drug or test."
     bare = plain.rstrip(" ?")
-    tail = _TAIL.search(bare)
-    if tail and _said_before(tail.group(1), bare[: tail.start()]):
-        yield f"The question names '{tail.group(1).strip()}' twice.", "Leave it out at the end."
+    tail = _TAIL.match(bare)
+    if tail and _said_before(tail[2], bare[: tail.start("tail")]):
+        yield f"The question names '{tail[2].strip()}' twice.", "Leave it out at the end."
 
 
 def _said_before(tail: str, before: str) -> bool:

@@ -64,6 +64,7 @@ _FORMS = (
     # American for British
     (r"(?<=[a-z]{3})our(?=s|ed|able|\b)", "or"),
     (r"(?<=[a-z])oea\b", "ea"),
+    (r"\boe(?=[ds])", "e"),
     (r"(?<=[cp])ae(?=[cdms])|\bae(?=[st])|(?<=h)ae(?=m)|ae(?=mi[ac])|(?<=an)ae(?=s)", "e"),
     (r"(?<=\w)yse(?=[ds]?\b)", "yze"),
     (r"\b(fib|cent|tit|calib)re(s?)\b", r"\1er\2"),
