@@ -38,6 +38,7 @@ _COUNT = re.compile(
     r"\b(?:what|which|name)\s(?:are\s)?(?:the\s)?(?P<count>\d{1,2})\s(?!%|percent)", re.IGNORECASE
 )
 _CHOICE = re.compile(r",\s[^,?]+\sor\s[^,?]+\?$")
+_NONE = re.compile(r"(?:no|none|not|without)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"\d|\b(?:half|third|quarter|most|all|none|majority|minority|few|once|single|every|each"
     r"|no|daily|weekly|monthly|yearly"
@@ -102,8 +103,8 @@ def _is_name(answer: str) -> bool:
 
 def _content(question: str, answer: str) -> Iterator[Fault]:
     given, asked = stems(answer), set(stems(question))
-    open_choice = _CHOICE.search(question) or _is_name(answer)
-    if given and set(given) <= asked and not open_choice:
+    fair = _CHOICE.search(question) or _is_name(answer) or _NONE.match(answer)
+    if given and set(given) <= asked and not fair:
         yield "The question holds its answer.", "Word the question without it."
     if not given or set(given) <= _VAGUE:
         yield "The answer says nothing definite.", "Give what the lines name, or remove the card."

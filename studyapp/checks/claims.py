@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -39,26 +40,34 @@ _RELATIVE = re.compile(r"(?:which|that|who)\b", re.IGNORECASE)
 _HALF = 0.5
 
 
-def held(question: str, answer: str, claims: Sequence[Claim], *, listed: bool) -> str:
-    """The part of the claims that says an answer, '' when no claim holds most of it.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What says an answer: the clauses that hold it, and what they hang on."""
 
-    A `listed` answer is an item of a list, said by its own clauses and the list's lead-in. For
-    others the clause of the question's last word (its verb or object) is part of it too.
+    answering: str = ""
+    asking: str = ""
+
+
+def held(question: str, answer: str, claims: Sequence[Claim], *, listed: bool) -> Held:
+    """The part of the claims that says an answer, nothing when no claim holds most of it.
+
+    A `listed` answer is an item of a list, which hangs on the list's lead-in. Others hang on
+    the clause of the question's last word (its verb or object) too.
     """
     wanted, asked = roots(answer), roots(question) - roots(answer)
     best = holding(question, answer, claims)
     if best is None or _SPELLING_OUT.search(question):
-        return ""
+        return Held()
+    if is_naming(question) and not listed:
+        return Held(_between(best.text, asked, wanted))
+    parts = _answering(best.text, wanted, asked)
+    answering = " ; ".join(parts)
     if listed:
-        return " ; ".join((*_answering(best.text, wanted, asked), best.lead_in))
-    if is_naming(question):
-        return _between(best.text, asked, wanted)
-    kept = _answering(best.text, wanted, asked)
-    if not _RELATIVE.match(kept[0]):
-        kept += _asking(question, best.text, asked)
+        return Held(answering, best.lead_in)
+    around = [] if _RELATIVE.match(parts[0]) else _asking(question, best.text, asked)
     if len((asked - roots(best.text)) & roots(best.lead_in)) > 1:
-        kept.append(best.lead_in)
-    return " ; ".join(dict.fromkeys(kept))
+        around.append(best.lead_in)
+    return Held(answering, " ; ".join(part for part in around if part not in parts))
 
 
 def is_naming(question: str) -> bool:
@@ -96,11 +105,11 @@ def _between(text: str, term: frozenset[str], meaning: frozenset[str]) -> str:
     plain = folded(text)
     words = tuple(re.finditer(r"[\w'-]+", plain))
     at = {k for k, word in enumerate(words) if roots(word.group(0)) & meaning}
-    named = {k for k, word in enumerate(words) if roots(word.group(0)) & term}
-    after = {k for k in at if named and k > min(named)}
+    named = [k for k, word in enumerate(words) if roots(word.group(0)) & term]
+    first = max(named, key=lambda k: (sum(k - 4 < n <= k for n in named), -k), default=0)
+    after = {k for k in at if k > first}
     if named and len(after) * 2 >= len(at):
-        last = max(after, default=0)
-        first = max((k for k in named if k < min(after, default=0)), default=min(named))
+        last = max(after, default=first)
     else:
         first, last = min(at, default=0), max(at, default=0)
     return plain[words[first].start() : words[last].end()]

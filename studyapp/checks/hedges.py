@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from studyapp.checks.claims import held, holding
+from studyapp.checks.claims import Held, held, holding
 from studyapp.checks.evidence import Claim
 from studyapp.language.words import folded
 
@@ -82,7 +82,7 @@ _IDIOMS = re.compile(
     r"|less) than\b|\bno longer than\b"
     r"|\bwhether or not\b|\bor not\b|\bwith or without\b|\bno matter\b|\bmay \d{1,2}\b"
     r"|\bas (?:soon|often|much|little)"
-    r" as (?:possible|needed)\b|\b(?:most|more|less|least) (?:commonly|often"
+    r" as (?:possible|needed)\b"
     r"|frequently)\b(?= \w+ed\b)",
     re.IGNORECASE,
 )
@@ -99,30 +99,34 @@ def lost(question: str, answer: str, claims: Sequence[Claim]) -> Iterator[str]:
     hedges = _HEDGES[:_SURE] if _ASKS_SHARE.search(question) else _HEDGES
     found: list[str] = []
     for item in items:
-        text = _IDIOMS.sub(" ", held(question, item, claims, listed=bool(items[1:])))
-        said = _IDIOMS.sub(" ", folded(f"{question} {item}"))
-        found += [hedge.name for hedge in hedges if _is_lost(hedge, text, said)]
+        text = held(question, item, claims, listed=bool(items[1:]))
+        found += [h.name for h in hedges if _is_lost(h, text, f"{question} {item}")]
     yield from dict.fromkeys(found)
 
 
-def _is_lost(hedge: Hedge, text: str, said: str) -> bool:
+def _is_lost(hedge: Hedge, text: Held, card: str) -> bool:
     """Whether a text hedges and a card does not.
 
-    Words that merely carry the hedge ('unable' for 'cannot') count where the card has put them
-    in place of it, not where they stand beside it in the text.
+    Around the answer one word of a hedge stands for all of them. Words that merely carry it
+    ('unable' for 'cannot') count where the card has put them in its place, not where they
+    stand beside it in the text.
     """
-    wanted = len(hedge.marks.findall(text))
+    answering, asking, said = map(_plain, (text.answering, text.asking, card))
+    wanted = len(hedge.marks.findall(answering)) + bool(hedge.marks.search(asking))
     if not wanted:
         return False
     kept = len(hedge.marks.findall(said))
-    beside = {word.lower() for word in hedge.carried.findall(text)}
+    beside = {word.lower() for word in hedge.carried.findall(f"{answering} {asking}")}
     instead = [w for w in hedge.carried.findall(said) if w.lower() not in beside]
     return not instead and (kept < wanted if hedge.counted else kept == 0)
 
 
 def invented_denial(question: str, answer: str, claims: Sequence[Claim]) -> bool:
     """Whether a card denies what the claim that holds its answer does not deny."""
-    said = _IDIOMS.sub(" ", folded(f"{question} {answer}"))
     claim = holding(question, answer, claims)
     read = f"{claim.lead_in} {claim.text}" if claim else " ".join(c.text for c in claims)
-    return _is_lost(_HEDGES[0], said, folded(read))
+    return _is_lost(_HEDGES[0], Held(f"{question} {answer}"), read)
+
+
+def _plain(text: str) -> str:
+    return _IDIOMS.sub(" ", folded(text))

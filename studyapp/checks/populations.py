@@ -26,5 +26,6 @@ def lost_population(question: str, answer: str, claims: Sequence[Claim]) -> str:
     claim = holding(question, answer, claims)
     opening = _FRONTED.match(folded(claim.text)) if claim else None
     text = held(question, answer, claims, listed="; " in answer)
-    found = _RESTRICTED.search(f"{opening.group(0) if opening else ''} {text}")
+    fronted = opening.group(0) if opening else ""
+    found = _RESTRICTED.search(f"{fronted} {text.answering} ; {text.asking}")
     return found[1] if found and not roots(found[1]) & roots(said) else ""
