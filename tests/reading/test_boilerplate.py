@@ -90,6 +90,6 @@ def test_a_page_says_when_it_was_reviewed_and_whether() -> None:
         "Gout\n\nLast reviewed: 12 May 2020\n\nPending human review.\n\nIt hurts.\n"
     ).source
     assert source.reviewed == "12 May 2020"
-    assert source.notice.startswith("the page says ")
+    assert source.notice.startswith("the page says")
     plain = page("Gout\n\nIt hurts.\n").source
     assert (plain.reviewed, plain.notice) == ("", "")
