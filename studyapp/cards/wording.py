@@ -20,7 +20,23 @@ def question_of(fact: Fact) -> str:
         asked = f"What does {fact.subject} stand for?"
     else:
         asked = _definition(fact)
-    return capital(_tidy(asked))
+    return capital(_condition_last(_tidy(asked)))
+
+
+_CONDITION_FIRST = re.compile(
+    r"^(?P<when>(?:If|When|While|After|Before|During|Once|For|In|Regardless of|Without|Unless"
+    r"|With)\s(?:\S+\s){3,}?\S+), "
+    r"(?P<asked>(?:what|which|who|whom|how|why|when|where|for whom|in what)\b.*)\?$"
+)
+
+
+def _condition_last(question: str) -> str:
+    """A question with its long condition behind it: 'What does X need if Y?'."""
+    match = _CONDITION_FIRST.match(question)
+    if match is None:
+        return question
+    when = match["when"][0].lower() + match["when"][1:]
+    return f"{match['asked']} {when}?"
 
 
 def answer_of(fact: Fact) -> str:
@@ -29,7 +45,7 @@ def answer_of(fact: Fact) -> str:
     if answer.endswith(".") and not re.search(r"\b(?:[a-z]\.[a-z]|etc)\.$", answer):
         answer = answer[:-1]
     answer = _RANGE.sub("\N{EN DASH}", answer)
-    opens = re.match(r"[a-z]+(?=[\s,;)]|$)", answer)
+    opens = re.match(r"[a-z]{2,}(?:-[a-z]+)*(?=[\s,;)]|$)|a\s", answer)
     return capital(answer) if opens else answer
 
 

@@ -11,9 +11,10 @@ from studyapp.deckfile.line import Line
 from studyapp.model import Deck, DeckId, Source, SourceId
 
 FORMAT = 1
+_IN_A_ROW = 4
 DECK_ID = re.compile(r"[0-9a-f]{32}")
 _FENCE = "---"
-_DECK_KEYS = ("format", "deck", "title", "note", "sources")
+_DECK_KEYS = ("format", "deck", "title", "note", "offered", "sources")
 _SOURCE_KEYS = ("file", "title", "publisher", "page_kind", "reviewed", "notice", "sha256")
 _SHAPE = "A deck file starts with a line '---', format, deck and title, and another line '---'."
 _TOML_PLACE = re.compile(r" \(at (?:line ([0-9]+), column [0-9]+|end of document)\)$")
@@ -28,6 +29,7 @@ class FrontMatter:
     title: str
     note: str
     sources: tuple[Source, ...]
+    offered: tuple[str, ...]
 
 
 def format_front_matter(deck: Deck) -> str:
@@ -36,6 +38,8 @@ def format_front_matter(deck: Deck) -> str:
     lines.append(f"title = {_quoted(deck.title)}")
     if deck.note:
         lines.append(f"note = {_quoted(deck.note)}")
+    if deck.offered:
+        lines += ["offered = [", *_rows(deck.offered), "]"]
     for source in deck.sources:
         values = (source.id, source.title, source.publisher, source.page_kind)
         rest = (source.reviewed, source.notice, source.sha256)
@@ -46,6 +50,14 @@ def format_front_matter(deck: Deck) -> str:
             if value or key in {"file", "title"}
         ]
     return "\n".join((*lines, _FENCE))
+
+
+def _rows(keys: tuple[str, ...]) -> list[str]:
+    """Keys as lines of a TOML array, a few a line, so that a change touches few lines."""
+    return [
+        "".join(f" {_quoted(key)}," for key in keys[start : start + _IN_A_ROW])
+        for start in range(0, len(keys), _IN_A_ROW)
+    ]
 
 
 def _quoted(text: str) -> str:
@@ -94,6 +106,15 @@ class _Table:
             self.refuse(key, f"The value of '{key}' is not text.", f'Write {key} = "{value}".')
         return value
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The texts of a list; none when the key is not there."""
+        values = self.values.get(key, [])
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            self.refuse(
+                key, f"The value of '{key}' is not a list of texts.", f'Write {key} = ["…"].'
+            )
+        return tuple(str(value) for value in values)
+
     def check_keys(self, known: tuple[str, ...]) -> None:
         """Refuse a key that would be lost when the deck is written again."""
         for key in self.values:
@@ -132,7 +153,8 @@ def _front_matter(table: _Table) -> FrontMatter:
         message = f"'{identity}' is not a deck id."
         table.refuse("deck", message, "It is 32 of 0-9 and a-f; restore the old one.")
     title, note = table.text("title"), table.text("note", "")
-    return FrontMatter(DeckId(identity), title, note, _sources(table))
+    offered = table.texts("offered")
+    return FrontMatter(DeckId(identity), title, note, _sources(table), offered)
 
 
 def _check_format(table: _Table) -> None:

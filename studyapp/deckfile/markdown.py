@@ -49,7 +49,7 @@ def parse(text: str, name: str) -> Deck:
             message = f"The id {card.id} is already that of the card in line {first.number}."
             block[0].refuse(message, "Remove one of the two, or give it an id of its own.")
         cards.append(card)
-    return Deck(front.id, front.title, front.sources, tuple(cards), front.note)
+    return Deck(front.id, front.title, front.sources, tuple(cards), front.note, front.offered)
 
 
 def card_lines(text: str) -> dict[CardId, int]:

@@ -11,15 +11,18 @@ from studyapp.model import Card, CardId, Citation, Deck, Source, is_edited
 def rebuilt(deck: Deck, sources: Sequence[Source], made: Sequence[Card], now: datetime) -> Deck:
     """The deck with newly made cards, matched to its old ones by fact key.
 
-    A card that a person edited keeps its wording; another takes the new one, with its old
-    answer in `was` when the answer changed. A card whose fact no document states any more is
-    marked withdrawn; one written by hand stays. `now` dates what changed.
+    A card that a person edited stays as it is; another takes the new wording, with its old
+    answer in `was` when the answer changed. A card that a person deleted does not come back.
+    One whose fact no document states any more is marked withdrawn; one written by hand stays.
+    `now` dates what changed.
     """
     old = {card.key: card for card in deck.cards if card.key}
     taken = {card.id for card in deck.cards}
     fresh: list[Card] = []
     for card in made:
         known = old.pop(card.key, None)
+        if known is None and card.key in deck.offered:
+            continue
         if known is not None:
             fresh.append(_carried(known, card))
         else:
@@ -34,7 +37,9 @@ def rebuilt(deck: Deck, sources: Sequence[Source], made: Sequence[Card], now: da
     told = {source.id: _told(known_sources.get(source.id), source) for source in sources}
     every = {**{k: v for k, v in known_sources.items() if k in used}, **told}
     ordered = tuple(before + list(by_id.values()))
-    return stamp(replace(deck, sources=tuple(every.values()), cards=ordered), now)
+    offered = tuple(sorted({*deck.offered, *(card.key for card in ordered if card.key)}))
+    whole = replace(deck, sources=tuple(every.values()), cards=ordered, offered=offered)
+    return stamp(whole, now)
 
 
 def _all_citations(card: Card) -> list[Citation]:
@@ -47,20 +52,36 @@ def _told(known: Source | None, new: Source) -> Source:
 
 
 def _carried(known: Card, card: Card) -> Card:
-    """A known card after a rebuild: its own id; its own wording if a person edited it."""
-    carried = replace(
-        known, citations=card.citations, differs=card.differs, made=card.made, withdrawn=False
-    )
+    """A known card after a rebuild: untouched if a person edited it, else with the new wording.
+
+    Kind and topic stay as they are in the deck, and so do its citations while they hold every
+    place that the build found: a person may have set them.
+    """
     if is_edited(known):
-        return replace(carried, made=known.made)
+        return replace(known, withdrawn=False)
     was = known.answer if known.answer != card.answer else known.was
     return replace(
-        carried,
-        kind=card.kind,
+        known,
         question=card.question,
         answer=card.answer,
-        topic=card.topic,
+        citations=known.citations if _holds(known, card) else card.citations,
+        differs=card.differs or known.differs,
+        made=card.made,
         was=was,
+        withdrawn=False,
+    )
+
+
+def _holds(known: Card, card: Card) -> bool:
+    """Whether each place of a card stands among those of a known one."""
+    return all(
+        any(
+            place.source_id == kept.source_id
+            and kept.lines.first <= place.lines.first
+            and place.lines.last <= kept.lines.last
+            for kept in known.citations
+        )
+        for place in card.citations
     )
 
 

@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from studyapp.facts.context import Context
 from studyapp.facts.reconcile import reconcile
+from studyapp.facts.rules.absence import absences
+from studyapp.facts.rules.agent import deeds
+from studyapp.facts.rules.called import called
 from studyapp.facts.rules.comparative import comparatives
 from studyapp.facts.rules.condition import conditions
 from studyapp.facts.rules.definition import (
@@ -33,7 +36,7 @@ from studyapp.facts.rules.share import bracketed_shares, listed_shares, shares
 from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
-from studyapp.facts.words import names_of
+from studyapp.facts.words import names_of, short_forms_of
 from studyapp.language.words import stems
 from studyapp.model import Document, Fact
 
@@ -45,7 +48,10 @@ GroupRule = Callable[[Group, Context], Iterator[Fact]]
 RULES: tuple[StatementRule, ...] = (
     shares,
     doses,
+    deeds,
     times,
+    absences,
+    called,
     ranks,
     definitions,
     appositions,
@@ -91,7 +97,7 @@ def _distinct(found: Iterator[Fact]) -> tuple[Fact, ...]:
 
 def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     """The facts of a document in reading order; what is not certain is left out."""
-    context = Context(document.subject, names_of(document))
+    context = Context(document.subject, names_of(document), short_forms_of(document))
     found = tuple(groups(document.passages, parse))
     facts: list[Fact] = []
     for group in found:

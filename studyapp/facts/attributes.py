@@ -34,7 +34,7 @@ _IRREGULAR = {
 }
 _HEAD_END = re.compile(
     r"\s(?:of|for|in|to|that|which|who|among|with|from|by|when|caused|related|associated|leading"
-    r"|used|due|metastasizing|\w+ing)\s"
+    r"|used|due|(?!leading|underlying|existing|remaining)\w+ing)\s"
 )
 
 

@@ -35,11 +35,13 @@ class Context:
     """A document as the rules see it.
 
     `subject` is what the document is about ('' when unresolved) and `names` the words that it
-    writes with a capital inside its sentences.
+    writes with a capital inside its sentences; `short_forms` are the abbreviations that it
+    uses more than once.
     """
 
     subject: str
     names: frozenset[str]
+    short_forms: frozenset[str] = frozenset()
 
     def inside(self, text: str) -> str:
         """A phrase as it stands inside a sentence."""

@@ -56,7 +56,7 @@ PASSIVE = {
     "reserve": "for",
     "spread": "by|through|via",
     "transmit": "by|through|via",
-    "treat": "with",
+    "treat": "with|using|by",
     "trigger": "by",
     "use": "to|for|in|when|as",
 }

@@ -58,11 +58,23 @@ _NETWORK = {
 _LONGEST = 12
 
 
+_POPULATION = re.compile(
+    r"^(?:all|most|many|some)\s(?:\w+\s)?(?:people|patients|adults|children|women|men|infants"
+    r"|persons|individuals)\s(?:with|who|without|aged|over|under|in|on|having)\s"
+    r"(?!this|these|it\b)",
+    re.IGNORECASE,
+)
+
+
 def is_nameable(subject: str) -> bool:
     """Whether a subject can stand in a question by itself: it names something in particular."""
-    if not subject or _OPEN.match(subject) or len(subject.split()) > _LONGEST:
+    if not subject or len(subject.split()) > _LONGEST:
+        return False
+    if _OPEN.match(subject) and not _POPULATION.match(subject):
         return False
     if _INSIDE.search(subject) or subject[0] in "([" or _LOOSE.search(subject):
+        return False
+    if _mentioned_before(subject):
         return False
     return any(word not in _EMPTY_STEMS for word in stems(subject))
 
@@ -70,11 +82,28 @@ def is_nameable(subject: str) -> bool:
 _EMPTY_STEMS = frozenset(stem for word in _EMPTY for stem in stems(word))
 
 
+_BODY_WORDS = """
+    heart brain liver kidney kidneys lung lungs skin blood spine bladder bowel stomach pancreas
+    thyroid spleen uterus cervix prostate retina cornea placenta fetus body bloodstream pharynx
+    larynx trachea esophagus oesophagus colon rectum cord
+"""
+_BODY = frozenset(_BODY_WORDS.split())
+_THE_ONE = re.compile(r"^[Tt]he ([a-z-]+)$")
+
+
+def _mentioned_before(subject: str) -> bool:
+    """'The sample', 'the vaccine': a thing that only the sentences before make known."""
+    match = _THE_ONE.match(subject)
+    return match is not None and match.group(1) not in _BODY
+
+
 def points_elsewhere(text: str) -> bool:
     """Whether a text leans on a word ('this', 'it', 'the following') it does not explain.
 
     'Their' and 'its' are explained by a name that stands before them in the same text.
     """
+    if re.search(r"\b(?:OR|AND)\b", text):
+        return True
     return _POINTS.search(text) is not None or _OWNED_FIRST.match(text) is not None
 
 

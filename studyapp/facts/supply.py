@@ -77,7 +77,7 @@ def _said(
     entry: Entry, group: Group, context: Context
 ) -> tuple[str, tuple[Citation, ...], str] | None:
     if entry.shape is Shape.CLAUSE:
-        return f"{capital(entry.text)}.", (entry.citation,), ""
+        return None if _conditional(group) else (f"{capital(entry.text)}.", (entry.citation,), "")
     if entry.shape not in {Shape.VERB, Shape.PREDICATE}:
         return None
     if entry.shape is Shape.VERB and _broken_off(group):
@@ -103,6 +103,13 @@ def _with_article(label: str, context: Context) -> str:
         return label
     inside = context.inside(label)
     return f"{'An' if inside[0] in 'aeiou' else 'A'} {inside}"
+
+
+def _conditional(group: Group) -> bool:
+    """Whether the items are conditions, or parts of the lead-in's sentence, and no claims."""
+    text = group.lead_in.text.strip().rstrip(":").lower() if group.lead_in is not None else ""
+    ends = re.search(r"\b(?:if|when|who|whether|that|because|in\swhich|you|may|unless)$", text)
+    return ends is not None or re.search(r"\bif\syou\b|\bask\b|\bquestions?\b", text) is not None
 
 
 def _broken_off(group: Group) -> bool:

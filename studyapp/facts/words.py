@@ -23,3 +23,14 @@ def names_of(document: Document) -> frozenset[str]:
         if len(text.split()) >= _FEW:
             capital.update(_INSIDE.findall(text))
     return frozenset(word for word, count in capital.items() if count >= small[word.lower()])
+
+
+_SHORT_FORM = re.compile(r"\b[A-Z]{2,6}(?=s?\b)")
+_OFTEN = 3
+
+
+def short_forms_of(document: Document) -> frozenset[str]:
+    """Abbreviations that the document uses, beside where it explains them."""
+    texts = {p.text for p in document.passages} | {p.lead_in for p in document.passages}
+    seen = Counter(form for text in texts for form in _SHORT_FORM.findall(text))
+    return frozenset(form for form, count in seen.items() if count >= _OFTEN)

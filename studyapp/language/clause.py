@@ -62,6 +62,12 @@ class Clause:
         """Whether the main verb is 'be'."""
         return self.lemma in _BE and not self.passive
 
+    @property
+    def narrates(self) -> bool:
+        """Whether it tells what happened once (a study, a story) rather than what is true."""
+        past = self.aux.lower() in {"was", "were", "did", "had"}
+        return past or (not self.aux and self.root.tag_ == "VBD")
+
     def ask(self, wh: str) -> str:
         """A question with a gap at the end: 'What does warfarin inhibit'."""
         if self.aux:

@@ -37,7 +37,20 @@ def end_of(sentence: Doc | Span, root: Token, following: Token | None) -> int:
             left = left.nbor(-1)
         subject = next((t for t in following.lefts if t.dep_.startswith("nsubj")), None)
         end = min(left.i, subject.left_edge.i if subject is not None else left.i)
-    return untrailed(root, end)
+    return untrailed(root, min(end, _unjoined_verb(root, end)))
+
+
+def _unjoined_verb(root: Token, end: int) -> int:
+    """Before a finite verb after 'and' that the parser joined to nothing that could carry it."""
+    for token in root.doc[root.i + 2 : end]:
+        before = token.nbor(-1)
+        finite = token.tag_ in {"VBZ", "VBP"} and before.dep_ == "cc" and before.lower_ == "and"
+        inside = any(
+            a.dep_ in {"relcl", "acl", "advcl", "ccomp"} and a.i > root.i for a in token.ancestors
+        )
+        if finite and token.dep_ == "conj" and not inside:
+            return int(before.i)
+    return end
 
 
 def untrailed(root: Token, end: int) -> int:

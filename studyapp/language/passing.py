@@ -1,4 +1,4 @@
-"""Claims made beside the main one: '…, which …', '…, as X ranks third', a verb misread."""
+"""Claims made beside the main one: '…, which …', '…, as X comes first', a verb misread."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from studyapp.language.frame import Frame, untrailed
 from studyapp.language.subject import has_plural, holds_verb
 from studyapp.language.verb_group import FINITE, verb_group
+from studyapp.language.verbs import base_of
 from studyapp.language.words import is_plural
 
 _FACTIVE = {"as", "because", "since", "while", "whereas", "although", "though"}
@@ -20,20 +21,28 @@ _ALWAYS_VERBS = frozenset(_ALWAYS_VERBS_WORDS.split())
 
 def unseen_verb(sentence: Doc | Span) -> Iterator[Frame]:
     """A sentence whose verb the parser took for something else: read by one that always is."""
-    verbs = [t for t in sentence if t.lower_ in _ALWAYS_VERBS and t.i > sentence[0].i]
+    later = sentence[1:]
+    verbs = [t for t in later if t.lower_ in _ALWAYS_VERBS] or [t for t in later if _hidden(t)]
     if len(verbs) != 1 or any(t.lower_ in {"to", "that", "which"} for t in sentence[: verbs[0].i]):
         return
     verb = verbs[0]
     subject = verb.doc[sentence[0].i : verb.i]
-    heads = [t for t in subject if t.pos_ in {"NOUN", "PROPN"}]
+    heads = [t for t in subject if t.pos_ in {"NOUN", "PROPN", "ADJ"} and "," not in subject.text]
     end = sentence[-1].i + (0 if sentence[-1].is_punct else 1)
     if heads and heads[-1].i == verb.i - 1 and end > verb.i + 1:
         plural = is_plural(heads[-1].text) or " and " in subject.text
         yield Frame((verb,), heads[-1], subject.text, plural, end)
 
 
+def _hidden(token: Token) -> bool:
+    """Whether a plural noun is a verb by its neighbours: 'the drug targets only bacteria'."""
+    if token.tag_ != "NNS" or not base_of(token.lower_) or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(1).tag_ in {"DT", "RB", "PRP$", "CD"}
+
+
 def stated_in_passing(sentence: Doc | Span) -> Iterator[Frame]:
-    """'…, as the spine ranks third': a clause that gives a reason or a contrast is a claim too."""
+    """'…, as the knee comes first': a clause that gives a reason or a contrast is a claim too."""
     for verb in sentence:
         mark = next((t for t in verb.lefts if t.dep_ == "mark"), None)
         if verb.dep_ != "advcl" or mark is None or not _claims(mark):

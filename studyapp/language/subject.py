@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from studyapp.language.verb_group import AUXILIARY
 from studyapp.language.words import is_plural
@@ -33,8 +33,9 @@ def before_verb(doc: Doc, start: int, left: int, verb: int) -> tuple[str, str]:
         return "", ""
     between = doc[start:left].text.strip()
     if between.endswith(","):
-        said = between.rstrip(",").strip()
-        said = "" if said.lower() in _DISCOURSE else said
+        said = _without_opener(between.rstrip(",").strip())
+        if said and not _restricts(said, doc[start:left]):
+            return "", ""
         return said, doc[left:verb].text.strip().rstrip(",").strip()
     plain = all(t.pos_ in {"ADV", "SCONJ", "CCONJ", "PUNCT"} for t in doc[start:left])
     if between and plain and doc[left - 1].lower_ not in {"and", "or"}:
@@ -42,9 +43,42 @@ def before_verb(doc: Doc, start: int, left: int, verb: int) -> tuple[str, str]:
     return "", doc[start:verb].text.strip()
 
 
+_SUBORDINATES = frozenset(
+    {
+        "if",
+        "when",
+        "while",
+        "once",
+        "because",
+        "as",
+        "after",
+        "before",
+        "although",
+        "since",
+        "where",
+    }
+    | {"whereas", "until", "unless", "though", "in", "for", "during", "among", "with", "without"}
+    | {"to", "depending", "regardless", "at", "by", "on", "over", "from", "under", "within"}
+)
+
+
+def _without_opener(said: str) -> str:
+    """What is fronted without the word that only links it to the sentence before."""
+    if said.lower() in _DISCOURSE:
+        return ""
+    head, comma, rest = said.partition(", ")
+    return rest if comma and head.lower() in _DISCOURSE else said
+
+
+def _restricts(said: str, words: Span) -> bool:
+    """Whether what is fronted is a condition or a circumstance, not a claim of its own."""
+    claims = any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in words)
+    return not claims or said.split(maxsplit=1)[0].lower() in _SUBORDINATES
+
+
 def core(subject: str) -> str:
     """A subject without the remark between commas that only explains it."""
-    return _REMARK.sub("", subject)
+    return _REMARK.sub("", subject).rstrip(" ,")
 
 
 def named_in_front(own: Token, fronted: str, root: Token) -> str:

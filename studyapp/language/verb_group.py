@@ -53,6 +53,8 @@ def joins(root: Token, token: Token) -> bool:
     before = token.doc[verb_group(token)[0].i - 1]
     if before.dep_ != "cc" and before.text != "," and not before.dep_.startswith("nsubj"):
         return subject
+    if token.tag_ == "VBD" and root.tag_ in {"VBZ", "VBP"} and not subject:
+        return False
     if token.tag_ in FINITE or is_helped(token):
         return True
     return is_helped(root) and not subject and token.tag_ == root.tag_

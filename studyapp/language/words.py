@@ -103,7 +103,7 @@ def starts_inside(text: str, names: frozenset[str]) -> str:
     """Text as it stands inside a sentence: small letters but for names and abbreviations.
 
     `names` holds the words that the document writes with a capital inside its sentences. A
-    phrase set like a headline ('Spinal Fusion') loses all capitals that are not names'.
+    phrase set like a headline ('Joint Fusion') loses all capitals that are not names'.
     """
     headline = _HEADLINE.match(text)
     article = re.match(r"(?:A|An|The)(?=\s)", text)
@@ -111,7 +111,9 @@ def starts_inside(text: str, names: frozenset[str]) -> str:
         return text[0].lower() + text[1:]
     first = re.match(r"[“\"]?[A-Z][a-z]*(?:-[a-z]+)*(?![\w’']*[A-Z])", text)
     end = headline.end() if headline else first.end() if first else 0
-    return _TITLED.sub(lambda m: _small(m.group(0), names), text[:end]) + text[end:]
+    return _TITLED.sub(
+        lambda m: _small(m.group(0), names) if m.start() < end else m.group(0), text
+    )
 
 
 def _small(word: str, names: frozenset[str]) -> str:

@@ -57,10 +57,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """Cards with the sources they cite."""
+    """Cards with the sources they cite.
+
+    `offered` holds the fact keys of all cards that builds ever put in the deck: one without a
+    card was deleted by a person, and the next build does not bring it back.
+    """
 
     id: DeckId
     title: str
     sources: tuple[Source, ...]
     cards: tuple[Card, ...]
     note: str = ""
+    offered: tuple[str, ...] = ()

@@ -110,7 +110,7 @@ class Passage:
 class Document:
     """A document as read: its lines as they stand in the file, and its passages in order.
 
-    `subject` is what the document as a whole is about ('spinal stenosis'), found from its
+    `subject` is what the document as a whole is about ('aortic stenosis'), found from its
     title and recurring words; empty when it could not be resolved.
     """
 

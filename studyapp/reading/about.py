@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from studyapp.reading.block import Block, BlockKind
-from studyapp.reading.boilerplate import is_review_notice
+from studyapp.reading.boilerplate import review_notice
 
 _FRONT = re.compile(r"^(title|source|publisher|author|lastReviewed|date):\s*['\"]?(.*?)['\"]?\s*$")
 _REVIEWED = re.compile(
-    r"\b(?:last\s+(?:reviewed|updated|modified)|reviewed\s+on|updated)(?:\s+on)?:?\s+"
+    r"\b(?:last\s+reviewed|medically\s+reviewed|reviewed\s+on)(?:\s+on)?:?\s+"
     r"((?:\d{1,2}/\d{1,2}/\d{2,4})|(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})"
     r"|(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})|(?:\d{4}-\d\d-\d\d))",
     re.IGNORECASE,
@@ -52,8 +52,10 @@ def reviewed_on(lines: Sequence[str]) -> str:
 
 def notice_of(lines: Sequence[str]) -> str:
     """What the page says of its own review ('pending human review'); '' for nothing."""
-    return "the page says that it is not fully reviewed" if any(map(_whole_notice, lines)) else ""
+    return next((said for line in lines if (said := _said(line))), "")
 
 
-def _whole_notice(line: str) -> bool:
-    return is_review_notice(line) and len(line.split()) > 1
+def _said(line: str) -> str:
+    """The words of a line that say the page is not reviewed; '' for a line that does not."""
+    notice = review_notice(line) if len(line.split()) > 1 else ""
+    return f"the page says: {notice}" if notice else ""

@@ -110,9 +110,10 @@ def is_closed_heading(text: str) -> bool:
     return _CLOSED.match(text.strip().rstrip(":")) is not None
 
 
-def is_review_notice(text: str) -> bool:
-    """Whether the line says that the page has not been reviewed."""
-    return _NOTICE.search(text) is not None
+def review_notice(text: str) -> str:
+    """The words in which a line says that the page has not been reviewed; '' for none."""
+    match = _NOTICE.search(text)
+    return match.group(0).lower() if match else ""
 
 
 _OBJECTIVES = re.compile(

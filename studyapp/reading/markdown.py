@@ -11,7 +11,9 @@ from studyapp.reading.block import Block, BlockKind
 from studyapp.reading.lined import Lined
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)(?:\{:[^}]*\})?")
+_IMAGE = re.compile(
+    r"!\[(?:[^\[\]]|\[[^\]]*\])*\]\((?:[^()\"]|\"(?:[^\"\\]|\\.)*\"|\([^()]*\))*\)(?:\{:[^}]*\})?"
+)
 _CITED = re.compile(r"\[\[?\s*\d+(?:\s*,\s*\d+)*\s*\]?\]\([^)]*\)|\[(?:\[\d+\]\([^)]*\),?)+\]")
 _LINK = re.compile(r"\[((?:[^\[\]]|\\\[|\\\]|\[[^\[\]]*\])*)\](?:\([^)]*\)|\[[^\]]*\])")
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}")

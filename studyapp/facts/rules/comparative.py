@@ -46,7 +46,10 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             context.inside(clause.subject),
             statement.citations,
             condition=clause.fronted,
-            question=context.about(front, "of" if front.endswith("causes") else "in") + "?",
+            question=context.about(
+                front, "of" if front.endswith("causes") else "in", clause.subject
+            )
+            + "?",
         )
 
 

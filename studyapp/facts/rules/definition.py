@@ -106,7 +106,7 @@ _NOT_A_GLOSS = re.compile(
 
 
 def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
-    """'the Batson plexus, a network of veins around the spine': a name explained by apposition."""
+    """'the tunica media, a layer of muscle around the vessel': a name explained beside it."""
     for token in statement.doc:
         if (
             token.dep_ != "appos"
@@ -140,7 +140,10 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
         if match is None or _NOT_A_GLOSS.match(match.group(1)) or re.search(r"\d", match.group(1)):
             continue
         term = re.sub(
-            r"^(?:the|a|an|his|her|some|any)\s", "", chunk.text.strip('“”" '), flags=re.IGNORECASE
+            r"^(?:the|a|an|his|her|some|any)\s",
+            "",
+            chunk.text.strip('“”"‘’ '),
+            flags=re.IGNORECASE,
         )
         start = chunk.end_char + match.start(1)
         gloss = doc.char_span(start, start + len(match.group(1)))
@@ -184,11 +187,13 @@ _ABBREVIATED = re.compile(r"\(([A-Z][A-Za-z]{1,5}s?)\)")
 
 def abbreviations(statement: Statement, context: Context) -> Iterator[Fact]:
     """'deep vein thrombosis (DVT)': what the letters stand for, when the initials agree."""
+    if statement.headed and statement.name != statement.text:
+        return
     for match in _ABBREVIATED.finditer(statement.text):
         short = match.group(1).removesuffix("s")
         words = re.findall(r"[A-Za-z]+", statement.text[: match.start()])
         long_form = _spelled(short, words, statement.text[: match.start()])
-        if long_form and short.upper() == short:
+        if long_form and short.upper() == short and short in context.short_forms:
             yield Fact(
                 FactKind.ABBREVIATION,
                 short,

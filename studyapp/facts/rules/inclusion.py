@@ -50,7 +50,7 @@ def _fact(
         attribute_kind(clause.subject) or FactKind.LIST,
         context.subject,
         asked,
-        clause.rest,
+        _bare(clause.rest),
         statement.citations,
         items=members,
         question=asked + "?",
@@ -65,10 +65,16 @@ def _announces(clause: Clause) -> bool:
 
 def _members(clause: Clause) -> tuple[str, ...]:
     """The members that a sentence lists; none when the list is open or nested."""
-    if _OPEN_END.search(clause.rest) or "(" in clause.rest:
+    listed = _bare(clause.rest)
+    if _OPEN_END.search(listed) or "(" in listed:
         return ()
-    if not re.search(r"\s(?:and|or)\s", clause.rest):
+    if not re.search(r"\s(?:and|or)\s", listed):
         return ()
-    joined = clause.rest.count(" and ") + clause.rest.count(" or ")
-    parts = tuple(part for part in _SPLIT.split(clause.rest) if part)
+    joined = listed.count(" and ") + listed.count(" or ")
+    parts = tuple(part for part in _SPLIT.split(listed) if part)
     return parts if joined == 1 else ()
+
+
+def _bare(text: str) -> str:
+    """The members without the explanations in brackets behind them."""
+    return re.sub(r"\s*\([^()]*\)", "", text)

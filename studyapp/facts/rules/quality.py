@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
+from studyapp.language.words import capital
 from studyapp.model import Fact, FactKind
 
 _ADJECTIVE = re.compile(
@@ -35,15 +37,24 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
     """What something is effective, mandatory, useful ... for."""
     for clause in statement.clauses():
         match = _ADJECTIVE.match(_trimmed(clause.rest))
-        copular = (clause.copula and not clause.fronted) or clause.lemma == "remain"
+        copular = (clause.copula or clause.lemma == "remain") and not clause.narrates
         if not copular or match is None or clause.negated or not is_nameable(clause.subject):
             continue
         what = match["what"]
         if any(q.dimension is Dimension.SHARE for q in quantities(what)):
             continue
-        if points_elsewhere(what) or len(what.split()) > _LONGEST or _leads_nowhere(match):
+        if re.search(r"^(?:a|the)\s(?:longer|shorter|long|short)\s(?:time|period)", what):
+            continue
+        if (
+            points_elsewhere(clause.fronted)
+            or points_elsewhere(what)
+            or len(what.split()) > _LONGEST
+            or _leads_nowhere(match)
+        ):
             continue
         asked = _asked(clause, match).replace(clause.subject, context.inside(clause.subject), 1)
+        if clause.fronted:
+            asked = f"{capital(clause.fronted)}, {asked[0].lower()}{asked[1:]}"
         timed = match["link"] in {"when", "if", "only", "during"} or match["word"] in _STATES
         answer = f"{match['link']} {what}" if timed else what
         yield Fact(
@@ -78,8 +89,9 @@ def _leads_nowhere(match: re.Match[str]) -> bool:
 def _asked(clause: Clause, match: re.Match[str]) -> str:
     quality = f"{match['how']}{match['word']}"
     link = match["link"]
+    plain = replace(clause, fronted="")
     asked = (
-        clause.ask("").strip()
+        plain.ask("").strip()
         if clause.copula
         else f"{'are' if clause.plural else 'is'} {clause.subject}"
     )

@@ -25,13 +25,15 @@ _RANK_VERBS = {
     "constitute": "",
 }
 _LONGEST = 18
-_OPTION = re.compile(r"^(?:options|alternatives|the\soptions)\s(?:for|in|to)\s")
+_OPTION = re.compile(
+    r"^(?:[Aa]|[Oo]ne)\s(?:classic|typical|well-known)\sexample\sof\s|^(?:options|alternatives|the\soptions)\s(?:for|in|to)\s"
+)
 
 
 def ranks(statement: Statement, context: Context) -> Iterator[Fact]:
     """Which thing holds a rank, asked by the rank."""
     for clause in statement.clauses():
-        if clause.negated or clause.passive or modal(clause):
+        if clause.negated or clause.passive or modal(clause) or _hedged(statement.text):
             continue
         if (
             clause.lemma == "rank"
@@ -45,8 +47,13 @@ def ranks(statement: Statement, context: Context) -> Iterator[Fact]:
             yield _fact(clause, ranked, named, statement, context)
 
 
+def _hedged(text: str) -> bool:
+    """Whether the rank holds only often ('Often pain is the first symptom')."""
+    return re.match(r"^(?:Often|Usually|Sometimes|Frequently|Typically)\b", text) is not None
+
+
 def _place(clause: Clause, statement: Statement, context: Context) -> Fact:
-    """'The spine ranks as the third most common site …': what rank a thing holds."""
+    """'Asthma ranks as the second most common reason …': what rank a thing holds."""
     subject = context.inside(clause.subject)
     asked = f"What {'do' if clause.plural else 'does'} {subject} rank as"
     value = clause.rest.removeprefix("as ")

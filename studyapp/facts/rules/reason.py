@@ -22,7 +22,7 @@ _LONGEST = 28
 def reasons(statement: Statement, context: Context) -> Iterator[Fact]:
     """The reason or the purpose that a sentence gives."""
     for clause in statement.clauses():
-        if clause.negated or not is_nameable(clause.subject) or clause.fronted:
+        if clause.negated or not is_nameable(clause.subject) or clause.fronted or clause.narrates:
             continue
         for pattern in (_BECAUSE, _DUE, _PURPOSE):
             match = pattern.match(clause.rest)
@@ -44,6 +44,8 @@ def _fits(clause: Clause, match: re.Match[str], pattern: re.Pattern[str]) -> boo
         and re.search(r"\s(?:as|since)\s", clause.rest)
         and "because" not in clause.rest
     ):
+        return False
+    if " and " in match["what"] and clause.copula:
         return False
     if pattern is _PURPOSE:
         return (

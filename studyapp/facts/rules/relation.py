@@ -81,7 +81,7 @@ def _unjoined(clause: Clause, answer: str) -> bool:
 
 
 def _answer(clause: Clause) -> str:
-    answer = _trimmed(clause.rest)
+    answer = re.sub(r"^(?:their|its)\s", "the ", _trimmed(clause.rest))
     if clause.passive and answer.startswith("for "):
         answer = re.split(r"\s(?=to\s\w+\s)", answer)[0]
     return answer
@@ -91,9 +91,12 @@ def _stripped(answer: str, question: str) -> str:
     """The answer without the preposition that the question already ends its verb with."""
     link = _link(answer)
     asked = question.rstrip("?").split()
-    if link and link in asked and question.startswith("What ") and link not in {"when", "if"}:
+    if link in _PREPOSITIONS and link in asked and question.startswith("What "):
         return answer[len(link) :].strip()
     return answer
+
+
+_PREPOSITIONS = frozenset({"on", "to", "for", "from", "by", "with", "of", "as", "in", "into"})
 
 
 def _trimmed(rest: str) -> str:
@@ -107,6 +110,8 @@ def _trimmed(rest: str) -> str:
 
 def _question(clause: Clause, context: Context) -> str:
     if clause.negated or clause.fronted.lower() in {"sometimes", "often"}:
+        return ""
+    if clause.narrates or re.search(r"\bonly\b", clause.verb) or "—" in clause.rest:
         return ""
     if clause.lemma not in RELATIONS and not clause.passive:
         return ""
@@ -160,10 +165,13 @@ _WH_OF_LINK = {
 _PEOPLE = re.compile(r"for (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants)")
 
 
+_LIMIT = re.compile(r"^(?:only|mainly|mostly|primarily|most\soften|usually|often|typically)\s")
+
+
 def _passive(clause: Clause) -> str:
     """'What is X caused by', 'How is X diagnosed'; '' when the word after the verb is unknown."""
     links = PASSIVE.get(clause.lemma)
-    link = _link(clause.rest)
+    link = _link(_LIMIT.sub("", clause.rest))
     if links is None or (links and link not in links.split("|")):
         return ""
     wh = _passive_wh(clause, link)

@@ -1,0 +1,110 @@
+"""'A provider treats X by Y', 'doctors prescribe Y for X': what is done, whoever does it."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Statement
+from studyapp.facts.subjects import points_elsewhere
+from studyapp.language.clause import Clause
+from studyapp.language.inflection import inflected
+from studyapp.language.words import is_plural
+from studyapp.model import Fact, FactKind
+
+_AGENT = re.compile(
+    r"^(?:(?:a|an|the|most|many|some|your)\s)?(?:health[\s-]?care\s(?:providers?|professionals?|workers?)|providers?"
+    r"|doctors?|physicians?|clinicians?|surgeons?|specialists?|oncologists?|nurses?|(?:medical|care)\steams?|experts)$",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(r"^(?P<what>.+?)\s(?P<link>by|with|using|based\son)\s(?P<how>.+)$")
+_AIM = re.compile(
+    r"^(?P<what>.+?)\s(?P<link>to\s(?:treat|prevent|reduce|relieve|control|diagnose|confirm|detect|lower|remove|manage|kill"
+    r"|rule\sout|help|check|find|look|see|measure|test)|for)\s(?P<aim>.+)$"
+)
+_EVERY = re.compile(
+    r"^(?P<what>.+?)\s(?P<often>every\s.+?(?:days?|weeks?|months?|years?))(?P<rest>\s.*)?$"
+)
+_OPEN = re.compile(
+    r"^(?:several|other|different|certain|some|various|one|more|many|any)\b", re.IGNORECASE
+)
+_TREATS = frozenset({"treat", "diagnose", "manage", "confirm", "prevent", "cure"})
+_GIVES = frozenset(
+    {"prescribe", "recommend", "use", "give", "order", "perform", "suggest", "inject", "offer"}
+)
+_CHECKS = frozenset(
+    {"check", "screen", "test", "monitor", "examine", "measure", "repeat", "evaluate"}
+)
+_LONGEST = 25
+
+
+def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
+    """What those who care for patients do, asked without them."""
+    for clause in statement.clauses():
+        if not _AGENT.match(clause.subject) or clause.negated or clause.passive or clause.fronted:
+            continue
+        if clause.root.tag_ == "VBD" or points_elsewhere(clause.rest):
+            continue
+        asked, answer, kind = _asked(clause)
+        if asked and answer and len(answer.split()) <= _LONGEST and not _vague(answer):
+            yield Fact(
+                kind,
+                asked,
+                clause.lemma,
+                answer,
+                statement.citations,
+                modality=clause.aux.lower(),
+                question=context.about(asked) + "?",
+            )
+
+
+def _vague(text: str) -> bool:
+    return (
+        re.match(
+            r"^(?:several|other|different|certain|some|various|one|more|many|any)\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _asked(clause: Clause) -> tuple[str, str, FactKind]:
+    """The question, its answer and its kind; ('', '', …) when the verb tells nothing to ask."""
+    done = inflected(clause.lemma, "VBN")
+    often = _EVERY.match(clause.rest)
+    if clause.lemma in _CHECKS and often is not None:
+        be, what = _be(clause, often["what"]), often["what"]
+        asked = f"How often {be} {what} {_adverb(clause)}{done}{_tail(often)}"
+        return asked, often["often"], FactKind.DURATION
+    means = _MEANS.match(clause.rest)
+    if clause.lemma in _TREATS and means is not None:
+        asked = f"How {_be(clause, means['what'])} {means['what']} {_adverb(clause)}{done}"
+        return asked, f"{means['link']} {means['how']}", FactKind.TREATMENT
+    aim = _AIM.match(clause.rest)
+    if clause.lemma in _GIVES and aim is not None and len(aim["what"].split()) <= _SHORT:
+        asked = (
+            f"What {_be(clause, aim['what'])} {_adverb(clause)}{done} {aim['link']} {aim['aim']}"
+        )
+        return asked, aim["what"], FactKind.TREATMENT
+    return "", "", FactKind.TREATMENT
+
+
+_SHORT = 10
+
+
+def _tail(match: re.Match[str]) -> str:
+    return match["rest"] or ""
+
+
+def _adverb(clause: Clause) -> str:
+    """The adverbs between auxiliary and verb, and the 'be' that a modal needs."""
+    words = [word for word in clause.verb.split()[:-1] if word != "be"]
+    be = "be " if clause.aux and clause.aux.lower() not in {"do", "does"} else ""
+    return "".join(f"{word} " for word in words) + be
+
+
+def _be(clause: Clause, what: str) -> str:
+    if clause.aux and clause.aux.lower() not in {"do", "does"}:
+        return clause.aux.lower()
+    head = re.split(r"\s(?:of|in|with|for|who|that)\s", what)[0]
+    return "are" if is_plural(head.split()[-1]) or " and " in head else "is"

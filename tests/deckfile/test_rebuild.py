@@ -1,0 +1,100 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from studyapp.deckfile.markdown import format_deck, parse
+from studyapp.deckfile.rebuild import rebuilt
+from studyapp.model import (
+    Card,
+    CardId,
+    Citation,
+    Deck,
+    DeckId,
+    FactKind,
+    Lines,
+    Side,
+    Source,
+    SourceId,
+    wording_hash,
+)
+
+THEN = datetime(2026, 1, 2, tzinfo=UTC)
+NOW = datetime(2026, 3, 4, tzinfo=UTC)
+GOUT = Source(SourceId("gout.txt"), "Gout")
+
+
+def place(first: int, last: int) -> Citation:
+    return Citation(GOUT.id, ("Gout",), Lines(first, last))
+
+
+def made(key: str, answer: str, lines: Citation) -> Card:
+    question = f"What is {key}?"
+    return Card(
+        CardId(f"c-{int(key, 36):016x}"),
+        FactKind.DEFINITION,
+        question,
+        answer,
+        (lines,),
+        topic="Gout",
+        key=key,
+        made=wording_hash(question, answer),
+    )
+
+
+EMPTY = Deck(DeckId("0" * 32), "Gout", (GOUT,), ())
+URATE = made("urate", "A salt of uric acid", place(3, 3))
+TOPHUS = made("tophus", "A lump of urate", place(5, 5))
+FIRST = rebuilt(EMPTY, (GOUT,), (URATE, TOPHUS), THEN)
+
+
+def only(deck: Deck, key: str) -> Card:
+    (card,) = (card for card in deck.cards if card.key == key)
+    return card
+
+
+def test_a_deleted_card_does_not_come_back() -> None:
+    shorter = replace(FIRST, cards=(only(FIRST, "urate"),))
+    read_again = parse(format_deck(shorter), "gout.md")
+    again = rebuilt(read_again, (GOUT,), (URATE, TOPHUS), NOW)
+    assert [card.key for card in again.cards] == ["urate"]
+    assert again.offered == ("tophus", "urate")
+
+
+def test_a_fact_that_is_new_is_added() -> None:
+    flare = made("flare", "An attack", place(7, 7))
+    again = rebuilt(FIRST, (GOUT,), (URATE, TOPHUS, flare), NOW)
+    assert only(again, "flare").changed == NOW
+
+
+def test_an_edited_card_keeps_all_that_a_person_set() -> None:
+    edited = replace(
+        only(FIRST, "urate"),
+        kind=FactKind.ROLE,
+        answer="The salt that gout is made of",
+        citations=(place(3, 4),),
+        differs=(Side("A crystal", (place(9, 9),)),),
+        topic="Crystals",
+    )
+    deck = replace(FIRST, cards=(edited, only(FIRST, "tophus")))
+    again = only(rebuilt(deck, (GOUT,), (URATE, TOPHUS), NOW), "urate")
+    assert replace(again, now="", changed=None) == replace(edited, now="", changed=None)
+
+
+def test_a_card_as_generated_keeps_kind_topic_and_wider_places() -> None:
+    card = replace(only(FIRST, "urate"), kind=FactKind.ROLE, topic="Crystals")
+    wider = replace(card, citations=(place(2, 3), place(8, 8)))
+    deck = replace(FIRST, cards=(wider, only(FIRST, "tophus")))
+    again = only(rebuilt(deck, (GOUT,), (URATE, TOPHUS), NOW), "urate")
+    assert (again.kind, again.topic, again.citations) == (
+        FactKind.ROLE,
+        "Crystals",
+        wider.citations,
+    )
+
+
+def test_a_card_as_generated_takes_the_new_answer_and_place() -> None:
+    moved = made("urate", "A salt in the blood", place(4, 4))
+    again = only(rebuilt(FIRST, (GOUT,), (moved, TOPHUS), NOW), "urate")
+    assert (again.answer, again.was) == ("A salt in the blood", "A salt of uric acid")
+    assert again.citations == (place(4, 4),)
+    assert again.changed == NOW
+    assert only(FIRST, "urate").changed == THEN
