@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from studyapp.checks.asking import Fault, tokens
 from studyapp.checks.support import words_of
@@ -15,6 +16,7 @@ _LAST = frozenset(
     whose is are was were be may can""".split()
 )
 _FIRST = frozenset("and or but than include includes including".split())
+_NEXT_CLAUSE = frozenset({"if", "when", "while", "during", "unless", "because", "after"})
 _STRANDED = frozenset(
     "of to for from in on at by with about into after before against under as through".split()
 )
@@ -85,8 +87,9 @@ def _whole(question: str, answer: str) -> Iterator[Fault]:
     if words[0] in _FIRST:
         yield f"The answer opens with '{words[0]}'.", "Give the whole phrase."
     asked = [word.lower() for word in tokens(question)]
-    if words[1:] and words[0] in _STRANDED & {*asked[-1:]}:
-        message = f"'{words[0]}' ends the question and opens the answer."
+    stranded = {w for w, after in pairwise((*asked, "if")) if after in _NEXT_CLAUSE}
+    if words[1:] and words[0] in _STRANDED & stranded:
+        message = f"'{words[0]}' stands in the question and opens the answer."
         yield message, "Leave it out of the answer."
     for name, text in (("question", question), ("answer", answer)):
         if any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2:

@@ -58,7 +58,7 @@ _LINK = re.compile(
     r"|for (?:example|instance)|unfortunately|fortunately|sometimes|consequently|similarly"
     r"|likewise)\b,?"
     r"|,\s(?:however|though|therefore|for example|for instance|on the other hand)\b,?"
-    r"|\bnot only\b",
+    r"|\b(?:not only|however|therefore|moreover|furthermore|nevertheless)\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r".*(?P<tail>\s(?:in|of|for|with)\s((?:[\w-]+\s?){1,4}))$")

@@ -34,7 +34,12 @@ _TRACES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("a double space", re.compile(r"\S\s{2,}\S|[\n\t]")),
     ("a space before punctuation", re.compile(r"\w\s[,;?.!:](?:\s|$)|\(\s|\s\)")),
     ("a comma without a space", re.compile(r"[a-z)],[A-Za-z]|[,;:]\s?\?$|^[,;:.]\s")),
-    ("a word twice", re.compile(r"\b(?!that\b|had\b)([a-z]{2,})\s\1\b", re.IGNORECASE)),
+    (
+        "a word twice",
+        re.compile(
+            r"\b(?!that\b|had\b)([a-z]{2,}|[a-z-]+(?:\s[a-z-]+){1,3})\s\1\b", re.IGNORECASE
+        ),
+    ),
     ("letters that are not readable", re.compile("[\ufffd\u200b-\u200f\ufeff\u0000-\u0008]")),
 )
 _LAST_NUMBER = re.compile(

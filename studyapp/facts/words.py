@@ -26,7 +26,7 @@ def names_of(document: Document) -> frozenset[str]:
 
 
 _SHORT_FORM = re.compile(r"\b[A-Z]{2,6}(?=s?\b)")
-_OFTEN = 3
+_OFTEN = 2
 
 
 def short_forms_of(document: Document) -> frozenset[str]:
