@@ -37,7 +37,7 @@ _TRACES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "a word twice",
         re.compile(
-            r"\b(?!that\b|had\b)([a-z]{2,}|[a-z-]+(?:\s[a-z-]+){1,3})\s\1\b", re.IGNORECASE
+            r"\b(?!that\b|had\b)([a-z]{2,}|[a-z-]+(?:\s[a-z-]+){1,3})\s\1(?![\w-])", re.IGNORECASE
         ),
     ),
     ("letters that are not readable", re.compile("[\ufffd\u200b-\u200f\ufeff\u0000-\u0008]")),
