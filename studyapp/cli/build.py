@@ -57,7 +57,7 @@ def _title(existing: Deck | None, output: Path) -> str:
 
 def _summary(report: BuildReport, output: Path) -> str:
     if not report.deck.cards:
-        return f"{output}: no card. No fact in the documents could be supported by a passage."
+        return f"{output}: no card. No new fact in the documents could be supported by a passage."
     cards = counted(len(report.deck.cards), "card")
     documents = counted(len(report.documents), "document")
     disagreements = counted(len(report.disagreements), "disagreement")

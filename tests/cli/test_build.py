@@ -119,7 +119,7 @@ def test_a_deck_without_cards_says_so(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-1] == (
         f"{tmp_path / 'deck.md'}: no card."
-        " No fact in the documents could be supported by a passage."
+        " No new fact in the documents could be supported by a passage."
     )
 
 
