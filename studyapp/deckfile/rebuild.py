@@ -16,7 +16,8 @@ def rebuilt(deck: Deck, sources: Sequence[Source], made: Sequence[Card], now: da
     One whose fact no document states any more is marked withdrawn; one written by hand stays.
     `now` dates what changed.
     """
-    old = {card.key: card for card in deck.cards if card.key}
+    old = {card.key: card for card in reversed(deck.cards) if card.key}
+    copies = {card.id for card in deck.cards if card.key and old[card.key] is not card}
     taken = {card.id for card in deck.cards}
     fresh: list[Card] = []
     for card in made:
@@ -28,8 +29,9 @@ def rebuilt(deck: Deck, sources: Sequence[Source], made: Sequence[Card], now: da
         else:
             fresh.append(replace(card, id=_free(card.id, taken)))
             taken.add(fresh[-1].id)
-    left = [card for card in deck.cards if not card.key or card.key in old]
-    kept = tuple(card if not card.key else replace(card, withdrawn=True) for card in left)
+    own = {card.id for card in deck.cards if not card.key} | copies
+    left = [card for card in deck.cards if card.id in own or card.key in old]
+    kept = tuple(card if card.id in own else replace(card, withdrawn=True) for card in left)
     by_id = {card.id: card for card in (*fresh, *kept)}
     before = [by_id.pop(card.id) for card in deck.cards if card.id in by_id]
     used = {c.source_id for card in (*fresh, *kept) for c in _all_citations(card)}

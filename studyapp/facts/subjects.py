@@ -13,7 +13,7 @@ from studyapp.model import Passage
 _OPEN = re.compile(
     r"^(?:it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
     r"|there|here|another|others?|some|certain|many|several|various|different|each|every|one|both"
-    r"|either|neither|none|all|any|much|most|few|who|which|what|when|where|how|whether|anyone"
+    r"|either|neither|none|all|any|much|most|few|no|none|with|to|for|by|in|on|at|from|of|about|as|than|who|which|what|when|where|how|whether|anyone"
     r"|everyone|someone|nothing|something|so)\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,9 @@ def is_nameable(subject: str) -> bool:
         return False
     if _INSIDE.search(subject) or subject[0] in "([" or _LOOSE.search(subject):
         return False
-    if _mentioned_before(subject):
+    if _mentioned_before(subject) or _UNFIT.match(subject):
+        return False
+    if "," in subject and not re.search(r"\s(?:and|or)\s", subject):
         return False
     return any(word not in _EMPTY_STEMS for word in stems(subject))
 
@@ -95,6 +97,13 @@ def _mentioned_before(subject: str) -> bool:
     """'The sample', 'the vaccine': a thing that only the sentences before make known."""
     match = _THE_ONE.match(subject)
     return match is not None and match.group(1) not in _BODY
+
+
+_UNFIT = re.compile(
+    r"^(?:(?:Tables?|Figures?|Fig\.?|Box|Appendix|Chapter)\s\d|(?:two|three|four|five|six|\d+)\s(?:\w+\s)?"
+    r"(?:groups|types|kinds|factors|reasons|ways|main|major|things|studies|trials))",
+    re.IGNORECASE,
+)
 
 
 def points_elsewhere(text: str) -> bool:

@@ -10,7 +10,7 @@ from studyapp.facts.statement import Entry, Group, Parse, Shape, Statement
 from studyapp.facts.subjects import is_nameable, namesake
 from studyapp.language.clause import clauses
 from studyapp.language.verbs import is_third_person
-from studyapp.language.words import capital, is_plural
+from studyapp.language.words import capital, is_plural, stems
 from studyapp.model import Citation
 
 _ATTRIBUTES = re.compile(
@@ -77,10 +77,11 @@ def _said(
     entry: Entry, group: Group, context: Context
 ) -> tuple[str, tuple[Citation, ...], str] | None:
     if entry.shape is Shape.CLAUSE:
-        return None if _conditional(group) else (f"{capital(entry.text)}.", (entry.citation,), "")
+        whole = not _conditional(group) and _speaks_of_label(entry)
+        return (f"{capital(entry.text)}.", (entry.citation,), "") if whole else None
     if entry.shape not in {Shape.VERB, Shape.PREDICATE}:
         return None
-    if entry.shape is Shape.VERB and _broken_off(group):
+    if entry.shape is Shape.VERB and (_broken_off(group) or _disagrees(entry)):
         return None
     if entry.passage.label:
         subject = _with_article(entry.passage.label, context)
@@ -103,6 +104,28 @@ def _with_article(label: str, context: Context) -> str:
         return label
     inside = context.inside(label)
     return f"{'An' if inside[0] in 'aeiou' else 'A'} {inside}"
+
+
+def _speaks_of_label(entry: Entry) -> bool:
+    """Whether an item's own sentence names what its label names, if it has one."""
+    label = set(stems(entry.passage.label))
+    return not label or bool(label & set(stems(entry.text)))
+
+
+def _disagrees(entry: Entry) -> bool:
+    """'Warfarin: target INR …': a bare verb form after a singular label is no verb."""
+    words = tuple(token.text for token in entry.doc)
+    label = entry.passage.label
+    modal = bool(words) and words[0].lower() in {
+        "may",
+        "can",
+        "must",
+        "should",
+        "could",
+        "might",
+        "will",
+    }
+    return bool(label) and not _is_plural(label) and not modal and not is_third_person(words)
 
 
 def _conditional(group: Group) -> bool:

@@ -12,7 +12,7 @@ _RELATIONS_WORDS = """
     include comprise contain involve consist combine
     show detect reveal measure confirm exclude identify differentiate distinguish assess evaluate
     determine visualize indicate suggest predict diagnose demonstrate assay examine check monitor
-    screen complement
+    screen
     occur arise originate develop spread affect infect invade extend travel enter begin start
     form grow live metastasize present manifest appear persist resolve recur last progress heal
     mature
@@ -56,6 +56,11 @@ def base_of(word: str) -> str:
     if lower.endswith("ies") and lower[:-3] + "y" in RELATIONS:
         return lower[:-3] + "y"
     return ""
+
+
+def is_noun_too(word: str) -> bool:
+    """Whether a verb's base form is as often a noun ('damage', 'control')."""
+    return word in _NOUNS_TOO
 
 
 def opens_with_verb(words: tuple[str, ...]) -> bool:

@@ -28,11 +28,11 @@ PLURAL_IN_FORM = frozenset(_PLURAL_IN_FORM_WORDS.split())
 
 _PLURAL_ENDINGS = (
     ("metastases", "metastasis"),
-    ("ses", "sis"),
     ("vertebrae", "vertebra"),
     ("bacteria", "bacterium"),
     ("ies", "y"),
     ("sses", "ss"),
+    ("ses", "sis"),
     ("xes", "x"),
     ("ches", "ch"),
     ("shes", "sh"),
@@ -59,7 +59,7 @@ def folded(text: str) -> str:
 
 def singular(noun: str) -> str:
     """The singular of a lower-case noun, Latin and Greek plurals included."""
-    if noun in PLURAL_IN_FORM or noun.endswith(("sis", "us", "itis", "ss")):
+    if noun in PLURAL_IN_FORM or noun.endswith(("sis", "xis", "us", "itis", "ss")):
         return noun
     for plural, one in _PLURAL_ENDINGS:
         if noun.endswith(plural) and len(noun) > len(plural) + 1:
@@ -88,7 +88,7 @@ def stems(text: str) -> tuple[str, ...]:
 def is_plural(noun: str) -> bool:
     """Whether a noun is plural by its form."""
     word = noun.lower()
-    if word in PLURAL_IN_FORM or word.endswith(("sis", "itis", "us", "ss", "ics")):
+    if word in PLURAL_IN_FORM or word.endswith(("sis", "xis", "itis", "us", "ss", "ics")):
         return False
     return word.endswith(("s", "ae")) or word in {"people", "children", "men", "women", "bacteria"}
 

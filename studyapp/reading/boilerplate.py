@@ -59,6 +59,7 @@ _CLOSED = re.compile(
       |further\sreading|for\smore\sinformation|where\scan\sI\s(?:get|find)\smore\sinformation.*|resources?
       |(?:see,\splay|learn)\s.*|additional\sresources|external\slinks|see\salso|related\s.*|links
       |(?:patient|success)\sstories.*|testimonials?.*|reviews|what\sour\spatients\ssay.*|meet\sour.*
+      |privacy.*|cookies?.*|terms\sof\suse.*|legal.*
       |before\syou\sread|abstract\sauthors?
       |acknowledge?ments?|funding|author(?:s|\scontributions|\sinformation)?|competing\sinterests
       |(?:current\s|ongoing\s)?clinical\strials(?:\ssearch)?|research\sstudies|taking\spart\sin.*

@@ -19,13 +19,17 @@ _AUTHOR_YEAR = re.compile(
 )
 _FIGURE = re.compile(r"\s*\((?:[Ff]ig(?:ure|\.)?|[Tt]able)\b[^)]{0,20}\)")
 _LONE_SPACE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
+_GLUED_WORDS = re.compile(r"(?<=[a-z]{2}),(?=[a-z]{3})")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,12}\]:?")
+_MARK_INSIDE = re.compile(r"(?<=[a-z)][.])\s\d{1,2}(?:,\s?\d{1,2})*\s(?=[A-Z])")
 _HABIT = 4
 _OPEN_SPACE = re.compile(r"(?<=\()\s+")
 
 
 def clean(lined: Lined) -> Lined:
     """Text without citation marks, spoken spellings and double spaces."""
-    text = lined.sub(_SPACES, " ")
+    text = lined.sub(_SPACES, " ").sub(_GLUED_WORDS, ", ").sub(_FOOTNOTE, "")
+    text = text.sub(_MARK_INSIDE, " ")
     for pattern in (_BRACKETED, _AUTHOR_YEAR, _FIGURE, _SPOKEN, _GLUED):
         text = text.sub(pattern, "")
     text = text.sub(_GLUED_COMMA, lambda match: match.group(1))

@@ -26,7 +26,7 @@ from studyapp.reading.sections import (
 def passages(blocks: Sequence[Block], source_id: SourceId) -> tuple[Passage, ...]:
     """Passages of a page in reading order; navigation and closed sections are left out."""
     levels_known = all(b.level is not None for b in blocks if b.kind is BlockKind.HEADING)
-    tidy = with_unbulleted_items(without_navigation(_cleaned(blocks)))
+    tidy = without_navigation(with_unbulleted_items(_cleaned(blocks)))
     levelled = with_levels(tidy)
     content = without_closed_sections(levelled, levels_known=levels_known)
     return tuple(_Walk(source_id).walk(content))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from studyapp.language.words import STOP, folded, is_plural, singular, stem
 
@@ -37,9 +38,10 @@ def document_subject(title: str, headings: Sequence[str], texts: Sequence[str]) 
     words = _content(title)
     if not words:
         words = _content(" ".join(headings[:2]))
-    wanted = {_prefix(word) for word in words}
-    counts = _phrases(texts, wanted)
-    counts.update(_phrases([*headings, title], wanted))
+    everything = [*texts, *headings, title]
+    spoken = {w for text in everything for w in map(str.lower, _WORD.findall(folded(text)))}
+    wanted = {word for word in spoken if any(_akin(word, named) for named in words)}
+    counts = _phrases(everything, wanted)
     counts = Counter({phrase: n for phrase, n in counts.items() if _weight(phrase)})
     if not counts:
         return ""
@@ -60,6 +62,14 @@ def _pervades(phrase: str, texts: Sequence[str]) -> bool:
 def _content(text: str) -> list[str]:
     words = [word.lower() for word in _WORD.findall(folded(text))]
     return [word for word in words if word not in STOP and word not in _GENERIC]
+
+
+def _akin(word: str, named: str) -> bool:
+    """Whether two words are of one root: they share most letters of the shorter, four at least."""
+    one, other = stem(word), stem(named)
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    shared = sum(1 for _ in pairs)
+    return one == other or shared >= max(_PREFIX, round(min(len(one), len(other)) * 0.7))
 
 
 def _prefix(word: str) -> str:
@@ -86,7 +96,7 @@ def _phrases(texts: Sequence[str], wanted: set[str]) -> Counter[str]:
 
 def _built_from(phrase: Sequence[str], wanted: set[str]) -> bool:
     return all(
-        word not in STOP and word not in _GENERIC and _prefix(word) in wanted for word in phrase
+        word not in STOP and word not in _GENERIC and word in wanted for word in phrase
     ) and len({_prefix(word) for word in phrase}) == len(phrase)
 
 

@@ -10,7 +10,7 @@ from studyapp.language.clause import Clause
 from studyapp.model import Fact, FactKind
 
 _NO = re.compile(
-    r"^no\s(?P<what>(?:\w+\s){0,2}?(?:symptoms?|signs?|cure|treatment|warning\ssigns?|effect|role|valves?|risk"
+    r"^no\s(?P<what>(?:\w+\s){0,2}?(?:signs?\s(?:and|or)\ssymptoms?|symptoms?|signs?|cure|treatment|warning\ssigns?|effect|role|valves?|risk"
     r"|evidence|benefit))\b\s?(?P<rest>.*)$"
 )
 _PEOPLE = re.compile(
@@ -29,7 +29,12 @@ def absences(statement: Statement, context: Context) -> Iterator[Fact]:
             or clause.fronted
         ):
             continue
-        if not _named(clause) or points_elsewhere(match["rest"]) or clause.root.tag_ == "VBD":
+        if (
+            match["rest"].startswith(("or ", "and ", ","))
+            or not _named(clause)
+            or points_elsewhere(match["rest"])
+            or clause.root.tag_ == "VBD"
+        ):
             continue
         subject = context.inside(clause.subject)
         asked = clause.ask(f"What {match['what']}").replace(clause.subject, subject, 1)

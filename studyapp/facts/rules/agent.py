@@ -42,7 +42,9 @@ def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
     for clause in statement.clauses():
         if not _AGENT.match(clause.subject) or clause.negated or clause.passive or clause.fronted:
             continue
-        if clause.root.tag_ == "VBD" or points_elsewhere(clause.rest):
+        if clause.narrates or points_elsewhere(clause.rest):
+            continue
+        if clause.aux.lower() in {"have", "has", "had"}:
             continue
         asked, answer, kind = _asked(clause)
         if asked and answer and len(answer.split()) <= _LONGEST and not _vague(answer):
@@ -81,7 +83,12 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
         asked = f"How {_be(clause, means['what'])} {means['what']} {_adverb(clause)}{done}"
         return asked, f"{means['link']} {means['how']}", FactKind.TREATMENT
     aim = _AIM.match(clause.rest)
-    if clause.lemma in _GIVES and aim is not None and len(aim["what"].split()) <= _SHORT:
+    if (
+        clause.lemma in _GIVES
+        and aim is not None
+        and len(aim["what"].split()) <= _SHORT
+        and " to " not in aim["what"]
+    ):
         asked = (
             f"What {_be(clause, aim['what'])} {_adverb(clause)}{done} {aim['link']} {aim['aim']}"
         )

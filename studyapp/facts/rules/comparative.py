@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from studyapp.facts.attributes import attribute_kind
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
@@ -11,8 +12,8 @@ from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
 _MORE = re.compile(
-    r"^(?:a\s|at\s)?(?:more|less|most|much more|increased|higher|greater)\s(?:\w+)(?:\s\w+)?"
-    r"\s?(?:to|in|among|than|for|of|likely)?\b.*$"
+    r"^(?:a\s|at\s)?(?:more|less|most|much more|increased|higher|greater)\s(?!often)"
+    r"(?:\w+)(?:\s\w+)?\s?(?:to|in|among|than|for|of|likely)?\b.*$"
 )
 _PEOPLE = re.compile(
     r"\b(?:individuals|people|patients|adults|children|women|men|infants|persons|smokers|those"
@@ -46,16 +47,22 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             context.inside(clause.subject),
             statement.citations,
             condition=clause.fronted,
-            question=context.about(
-                front, "of" if front.endswith("causes") else "in", clause.subject
-            )
-            + "?",
+            question=_asked(front, clause, context) + "?",
         )
+
+
+def _asked(front: str, clause: Clause, context: Context) -> str:
+    """The question; 'more common causes' needs 'of <subject>', a whole comparison nothing."""
+    if attribute_kind(clause.rest) is None or " to " in clause.rest or " in " in clause.rest:
+        return front
+    return context.about(front, "of", clause.subject)
 
 
 def _named(clause: Clause) -> bool:
     subject = clause.subject
     if points_elsewhere(clause.rest) or points_elsewhere(clause.fronted):
+        return False
+    if re.match(r"^(?:two|three|four|five|several|\d+)\b", subject, re.IGNORECASE):
         return False
     named = is_nameable(subject) or _PEOPLE.search(subject) is not None
     new = set(stems(subject)) - set(stems(clause.rest))

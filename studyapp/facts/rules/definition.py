@@ -55,7 +55,9 @@ def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
 def _value(clause: Clause) -> str:
     if clause.negated or clause.fronted:
         return ""
-    if modal(clause) or re.match(r"^(?:also|not|only|often|usually|still)\b", clause.rest):
+    if modal(clause) or re.match(
+        r"^(?:also|not|only|often|usually|still|another|one|among|part)\b", clause.rest
+    ):
         return ""
     if clause.copula:
         attribute = next((t for t in clause.root.rights if t.dep_ == "attr"), None)
@@ -76,11 +78,21 @@ def _defines(attribute: Token, clause: Clause) -> bool:
         return False
     if any(t.tag_ in {"JJS", "RBS"} for t in attribute.subtree if t.i < attribute.i):
         return False
+    said = " ".join(t.lower_ for t in attribute.children if t.dep_ == "amod")
+    if _PLAIN.fullmatch(said) and not any(t.dep_ in _FULL for t in attribute.children):
+        return False
     article = any(t.lower_ in {"a", "an", "the"} for t in attribute.children if t.dep_ == "det")
     more = any(
         t.dep_ in {"relcl", "acl", "prep", "appos", "amod", "compound"} for t in attribute.children
     )
     return more and (article or attribute.tag_ in {"NNS", "NN"}) and clause.root.tag_ != "VBD"
+
+
+_FULL = {"relcl", "acl", "prep", "appos"}
+_PLAIN = re.compile(
+    r"(?:new|common|rare|simple|important|good|serious|major|painless|safe|complex|similar|separate|different"
+    r"|normal|special|quick|useful|\s)+"
+)
 
 
 def _sayable(subject: str, value: str) -> bool:
@@ -150,6 +162,8 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
         whole = chunk.start_char == 0 or doc.text[chunk.start_char - 1] in ' “"'
         if gloss is None or not whole or gloss.root.pos_ != "NOUN":
             continue
+        if context.subject and context.names_subject(term):
+            continue
         if _explains(term, match.group(1), chunk.root):
             yield Fact(
                 FactKind.DEFINITION,
@@ -163,7 +177,9 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
 
 def _explains(term: str, gloss: str, head: Token) -> bool:
     words = gloss.split()
-    if attribute_kind(term) is not None:
+    if attribute_kind(term) is not None or re.search(
+        r"\b(?:risk|group|control|score|level)s?$", gloss
+    ):
         return False
     if (
         not is_nameable(term)

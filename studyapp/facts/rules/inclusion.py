@@ -20,7 +20,12 @@ _FEWEST, _MOST, _LONGEST = 2, 6, 36
 def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the symptoms, causes, goals ... of something are, when one sentence says it."""
     for clause in statement.clauses():
-        if not _announces(clause) or clause.negated or points_elsewhere(clause.rest):
+        if (
+            not _announces(clause)
+            or clause.negated
+            or clause.narrates
+            or points_elsewhere(clause.rest)
+        ):
             continue
         members = _members(clause)
         if not _FEWEST <= len(members) <= _MOST or len(clause.rest.split()) > _LONGEST:

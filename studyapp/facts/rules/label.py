@@ -154,9 +154,12 @@ def uses(group: Group, context: Context) -> Iterator[Fact]:
 
 
 _DRUG = re.compile(
-    r"(?:\bNSAIDs?\b|\w+(?:ids|ants|ics|ors|mab|nib|ine|pam|lol|pril|sartan|statin|azole|cillin"
-    r"|mycin|oxacin|entin|etin|one|olide|ates?|cyclines?|phenol|profen|triptan|gabalin|steroids?"
-    r"|opioids?)\b)"
+    r"(?:NSAIDs?|(?:\w*(?:opioids?|steroids?|antidepressants?|antibiotics?|analgesics?|diuretics?|statins?"
+    r"|bisphosphonates?|anticonvulsants?|antihistamines?|antiemetics?|laxatives?|vaccines?|triptans?"
+    r"|nitrates?))|\w+(?:mab|nib|sartan|pril|olol|azole|cillin|mycin|cycline|floxacin|gabalin|dronate"
+    r"|gabapentin|prazole|dipine|parin|xaban|glutide|formin|caine|profen|oxetine|triptyline|vir)"
+    r"|gabapentin|(?:inhibitors|blockers|antagonists|agonists))",
+    re.IGNORECASE,
 )
 
 

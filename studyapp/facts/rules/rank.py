@@ -33,7 +33,13 @@ _OPTION = re.compile(
 def ranks(statement: Statement, context: Context) -> Iterator[Fact]:
     """Which thing holds a rank, asked by the rank."""
     for clause in statement.clauses():
-        if clause.negated or clause.passive or modal(clause) or _hedged(statement.text):
+        if (
+            clause.negated
+            or clause.passive
+            or clause.narrates
+            or modal(clause)
+            or _hedged(statement.text)
+        ):
             continue
         if (
             clause.lemma == "rank"
@@ -92,6 +98,8 @@ def _is_rank(phrase: str) -> bool:
     head = re.split(r"\s(?:of|for|in|to|that|among|with|when|from)\s", phrase)[0]
     if _OPTION.match(phrase):
         return True
+    if re.match(r"^the (?:first|second|only|last|best) (?:to|of|one)\b", phrase, re.IGNORECASE):
+        return False
     starts = re.match(r"^(?:the|its|a|an|now|probably|usually|by far)?\s*", phrase, re.IGNORECASE)
     defined = phrase.lower().startswith(("the ", "first", "second-line")) or (
         starts is not None and "choice" in head
@@ -102,10 +110,15 @@ def _is_rank(phrase: str) -> bool:
 def _fits(ranked: str, named: str) -> bool:
     if len(ranked.split()) > _LONGEST or not named or len(named.split()) > _LONGEST:
         return False
+    if re.match(
+        r"^(?:among|in|at|on|between|during|for|to|typically|usually)\b", named, re.IGNORECASE
+    ):
+        return False
     return not points_elsewhere(named) and bool(set(stems(named)) - set(stems(ranked)))
 
 
 def _fact(clause: Clause, ranked: str, named: str, statement: Statement, context: Context) -> Fact:
+    ranked = re.split(r",\s(?:especially|particularly|such as|including)\b", ranked)[0]
     inside = context.inside(ranked)
     past = clause.root.tag_ == "VBD"
     many = is_plural(head_noun(ranked)) and ranked != named

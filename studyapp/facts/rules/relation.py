@@ -10,7 +10,7 @@ from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
-from studyapp.language.verbs import RELATIONS
+from studyapp.language.verbs import RELATIONS, base_of, is_noun_too
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
@@ -65,11 +65,42 @@ def _worth(clause: Clause, context: Context) -> bool:
         return False
     if not answer or len(answer.split()) > _LONGEST or _ANSWER_START.match(answer):
         return False
-    if _BROKEN.search(answer) or _unjoined(clause, answer):
+    if _BROKEN.search(answer) or _unjoined(clause, answer) or _runs_on(clause):
+        return False
+    if _AMOUNT_FIRST.match(answer) or answer.startswith((",", "or ")):
         return False
     new = [s for s in stems(answer) if s not in _EMPTY_STEMS]
     asked = {*stems(clause.subject), *stems(clause.fronted), *stems(context.subject)}
     return bool(set(new) - asked) and ";" not in clause.fronted
+
+
+_AMOUNT_FIRST = re.compile(
+    r"^(?:about|nearly|over|up to|around|approximately|more than)?\s?\d", re.IGNORECASE
+)
+
+
+_INNER = {"relcl", "acl", "advcl", "ccomp", "pcomp"}
+
+
+def _runs_on(clause: Clause) -> bool:
+    """Whether a second verb of the subject stands in the answer ('swelling and relieve pain')."""
+    doc = clause.root.doc
+    for token in doc[clause.rest_start + 1 : clause.rest_end - 1]:
+        if token.nbor(-1).lower_ not in {"and", "or", ","} or token.nbor(1).is_punct:
+            continue
+        verb = base_of(token.lower_) == token.lower_ and not is_noun_too(token.lower_)
+        object_follows = token.nbor(1).tag_ in {"DT", "JJ", "NN", "NNS", "PRP$", "IN", "NNP"}
+        inner = any(a.dep_ in _INNER and a.i > clause.root.i for a in (token, *token.ancestors))
+        to = any(t.lower_ == "to" for t in doc[clause.rest_start : token.i])
+        if verb and object_follows and not inner and not to:
+            return True
+        finite = token.tag_ in {"VBZ", "VBP"} and token.dep_ == "conj"
+        clause_inside = any(
+            a.dep_ in _INNER - {"pcomp"} for a in token.ancestors if a.i > clause.root.i
+        )
+        if finite and not clause_inside:
+            return True
+    return False
 
 
 def _unjoined(clause: Clause, answer: str) -> bool:
@@ -160,7 +191,6 @@ _WH_OF_LINK = {
     "if": "When",
     "during": "When",
     "in": "In whom or in what",
-    "to": "Why",
 }
 _PEOPLE = re.compile(r"for (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants)")
 
@@ -178,14 +208,30 @@ def _passive(clause: Clause) -> str:
     asked = clause.ask(wh or "What")
     if wh or not links:
         return asked
-    return f"{asked} {'for' if link == 'to' else link}"
+    infinitive = link == "to" and clause.lemma == "use"
+    return f"{asked} {'for' if infinitive else link}"
+
+
+def _to_what(clause: Clause) -> str:
+    """'Why' before an infinitive, 'To whom' before people, '' before anything else."""
+    words = clause.root.doc[clause.rest_start : clause.rest_end]
+    follows = words[1] if len(words) > 1 else None
+    if follows is not None and follows.tag_ == "VB":
+        return "" if clause.lemma == "use" else "Why"
+    people = re.match(
+        r"to (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|newborns)",
+        clause.rest,
+    )
+    return "To whom" if people else ""
 
 
 def _passive_wh(clause: Clause, link: str) -> str:
     """The question word for a passive verb and the word after it; '' for 'what'."""
     if clause.lemma in _PLACED:
         return "Where"
-    if link in _WH_OF_LINK and (clause.lemma, link) != ("use", "to"):
+    if link == "to":
+        return _to_what(clause)
+    if link in _WH_OF_LINK:
         return _WH_OF_LINK[link]
     if link == "for" and _PEOPLE.match(clause.rest):
         return "For whom"

@@ -114,10 +114,11 @@ def _of_subject(clause: Clause, value: str) -> str:
         r",\s(?:with|which|although|though|but|while|making|compared)\b", clause.predicate
     )[0]
     predicate = re.sub(
-        r"\s(?:during|over|throughout|in)\stheir\s(?:illness|lifetimes?|lives|disease)$",
+        r"\s(?:during|over|throughout|in)\stheir\s(?:illness|disease)$",
         "",
         predicate,
     )
+    predicate = re.sub(r",?\s(?:and|or|but)(?:\s\w+ly)?$", "", predicate)
     return f"{_front(clause)}hat percentage of {match['whole']} {predicate}"
 
 
@@ -163,10 +164,16 @@ def listed_shares(group: Group, context: Context) -> Iterator[Fact]:
     for entry in group.entries:
         match = re.match(r"^(?P<value>\S.*?%|\S.*?\bpercent)(?:\sof\s(?P<whole>.+))?$", entry.text)
         label = entry.passage.label
-        if match is None or not label or len(_shares(entry.text)) != 1 or not is_nameable(label):
+        if (
+            match is None
+            or not label
+            or not match["value"].startswith(tuple(_shares(entry.text)))
+            or len(_shares(entry.text)) != 1
+            or not is_nameable(label)
+        ):
             continue
         own = match["whole"] or whole
-        stated = _stated(own, whole, context)
+        stated = _stated(own, whole)
         asked = f"What percentage of {stated} {_link(label, group, context)}"
         yield Fact(
             FactKind.FIGURE,
@@ -178,11 +185,11 @@ def listed_shares(group: Group, context: Context) -> Iterator[Fact]:
         )
 
 
-def _stated(own: str, whole: str, context: Context) -> str:
-    """The whole of one share: its own words, unless they are as vague as 'cases'."""
+def _stated(own: str, whole: str) -> str:
+    """The whole of one share: its own words, or the list's where they are as vague as 'cases'."""
     if own.split(maxsplit=1)[0].lower() not in _VAGUE_WHOLE:
         return own
-    return whole if context.names_subject(whole) else f"cases of {context.subject}"
+    return whole
 
 
 def _link(label: str, group: Group, context: Context) -> str:
@@ -204,7 +211,7 @@ def _affects(group: Group) -> str:
 
 
 def _whole_of(group: Group) -> str:
-    """The whole that the first share of a list names, or the lead-in's subject with 'cases'."""
+    """The whole that the first share of a list with a definite one names."""
     for entry in group.entries:
         match = re.match(r"^\S.*?(?:%|percent)\sof\s(.+)$", entry.text)
         if match:
