@@ -94,8 +94,16 @@ def verdict(one: Fact, other: Fact) -> Verdict:
         return Verdict.SAME
     if a and b and len(a & b) / len(a | b) >= _ALIKE:
         return Verdict.SAME
-    ranked = one.attribute == other.attribute == "rank"
+    ranked = one.attribute == other.attribute == "rank" and _names(one) and _names(other)
     return Verdict.DIFFERENT if ranked else Verdict.INCOMPARABLE
+
+
+def _names(fact: Fact) -> bool:
+    """Whether a ranked fact names the one holder of its rank, and does not describe it."""
+    return fact.question.startswith(("What is", "What was")) and not _DESCRIBES.match(fact.value)
+
+
+_DESCRIBES = re.compile(r"^(?:an?|one|some)\s", re.IGNORECASE)
 
 
 def _measured(one: Fact, other: Fact) -> Verdict:

@@ -34,16 +34,17 @@ def statements(groups: Sequence[Group], parse: Parse, context: Context) -> Itera
     for (entry, text, places, name), doc in zip(found, docs, strict=True):
         yield Statement(text, doc, entry.passage, places, name)
     yield from _announcements(groups, parse)
-    for group in groups:
-        for entry in group.entries:
-            if entry.shape is Shape.NOUN:
-                yield Statement(
-                    entry.text,
-                    next(iter(parse([entry.text]))),
-                    entry.passage,
-                    (entry.citation,),
-                    entry.text,
-                )
+    yield from _terms(groups, parse)
+
+
+def _terms(groups: Sequence[Group], parse: Parse) -> Iterator[Statement]:
+    """Items that look like nouns: for the terms they explain, and for a verb that was missed."""
+    nouns = [e for group in groups for e in group.entries if e.shape is Shape.NOUN]
+    bracketed = [entry for entry in nouns if "(" in entry.text]
+    again = dict(zip(map(id, bracketed), parse([e.text for e in bracketed]), strict=True))
+    for entry in nouns:
+        doc = again.get(id(entry), entry.doc)
+        yield Statement(entry.text, doc, entry.passage, (entry.citation,), entry.text)
 
 
 _GAP = re.compile(
@@ -56,16 +57,19 @@ _GAP = re.compile(
 
 def _announcements(groups: Sequence[Group], parse: Parse) -> Iterator[Statement]:
     """Lead-ins that are whole sentences and so claim something themselves."""
+    whole: list[tuple[Group, str]] = []
     for group in groups:
         if group.lead_in is None or group.lead_in_citation is None:
             continue
         text = group.lead_in.text.strip().rstrip(":").strip()
-        complete = not _GAP.search(text) and any(True for _ in clauses(group.lead_in))
-        doc = next(iter(parse([f"{text}."]))) if complete else group.lead_in
-        said = f"{text}." if complete else text
-        if not complete and any(True for _ in clauses(group.lead_in)):
-            continue
-        yield Statement(said, doc, group.first, (group.lead_in_citation,))
+        claims = any(True for _ in clauses(group.lead_in))
+        if claims and not _GAP.search(text):
+            whole.append((group, f"{text}."))
+        elif not claims:
+            yield Statement(text, group.lead_in, group.first, (group.lead_in_citation,))
+    for (group, said), doc in zip(whole, parse([said for _, said in whole]), strict=True):
+        if group.lead_in_citation is not None:
+            yield Statement(said, doc, group.first, (group.lead_in_citation,))
 
 
 def _stand_in(text: str, name: str) -> str:
