@@ -61,7 +61,8 @@ def build(
     kept = tuple(card for card in made if not checks.faults(card, library))
     shown = tuple(d for d in found.disagreements if any(d.question == c.question for c in kept))
     problems = tuple(problem for one in readings for problem in one.problems)
-    deck = _deck(request, documents, kept, clock)
+    stated = frozenset(card.key for card in made)
+    deck = _deck(request, documents, kept, stated, clock)
     return BuildReport(deck, shown, problems, documents, len(made) - len(kept))
 
 
@@ -87,10 +88,15 @@ def _facts(
 
 
 def _deck(
-    request: BuildRequest, documents: Sequence[Document], made: Sequence[Card], clock: datetime
+    request: BuildRequest,
+    documents: Sequence[Document],
+    made: Sequence[Card],
+    stated: frozenset[str],
+    clock: datetime,
 ) -> Deck:
     sources = tuple(document.source for document in documents)
     if request.existing is None:
         fresh = Deck(DeckId(secrets.token_hex(16)), request.title, sources, (), NOTE)
-        return rebuilt(fresh, sources, made, clock)
-    return rebuilt(replace(request.existing, title=request.title), sources, made, clock)
+        return rebuilt(fresh, sources, made, clock, stated)
+    existing = replace(request.existing, title=request.title)
+    return rebuilt(existing, sources, made, clock, stated)

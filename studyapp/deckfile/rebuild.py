@@ -8,13 +8,20 @@ from studyapp.deckfile.stamp import stamp
 from studyapp.model import Card, CardId, Citation, Deck, Source, is_edited
 
 
-def rebuilt(deck: Deck, sources: Sequence[Source], made: Sequence[Card], now: datetime) -> Deck:
+def rebuilt(
+    deck: Deck,
+    sources: Sequence[Source],
+    made: Sequence[Card],
+    now: datetime,
+    stated: frozenset[str] = frozenset(),
+) -> Deck:
     """The deck with newly made cards, matched to its old ones by fact key.
 
     A card that a person edited stays as it is; another takes the new wording, with its old
     answer in `was` when the answer changed. A card that a person deleted does not come back.
     One whose fact no document states any more is marked withdrawn; one written by hand stays.
-    `now` dates what changed.
+    `now` dates what changed; `stated` are keys of facts that the documents do state although no
+    card was made of them, which withdraws nothing.
     """
     old = {card.key: card for card in reversed(deck.cards) if card.key}
     copies = {card.id for card in deck.cards if card.key and old[card.key] is not card}
@@ -29,7 +36,8 @@ def rebuilt(deck: Deck, sources: Sequence[Source], made: Sequence[Card], now: da
         else:
             fresh.append(replace(card, id=_free(card.id, taken)))
             taken.add(fresh[-1].id)
-    own = {card.id for card in deck.cards if not card.key} | copies
+    unmade = {card.id for card in deck.cards if card.key in old and card.key in stated}
+    own = {card.id for card in deck.cards if not card.key} | copies | unmade
     left = [card for card in deck.cards if card.id in own or card.key in old]
     kept = tuple(card if card.id in own else replace(card, withdrawn=True) for card in left)
     by_id = {card.id: card for card in (*fresh, *kept)}

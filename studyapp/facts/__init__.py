@@ -24,6 +24,7 @@ from studyapp.facts.rules.label import (
     labelled,
     named_by_lead_in,
     origins,
+    seen_with,
     uses,
 )
 from studyapp.facts.rules.listing import lists
@@ -80,6 +81,7 @@ LIST_RULES: tuple[GroupRule, ...] = (
     considered,
     named_by_lead_in,
     origins,
+    seen_with,
     uses,
 )
 """Rules that read a whole list."""

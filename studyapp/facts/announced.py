@@ -55,7 +55,7 @@ _LINKED = {
 _PREPOSITIONS = {*_LINKED, "as"}
 _COUNTED = re.compile(
     r"^(?:the\s)?(?:(?:several|multiple|many|various|different|some|important|key|main|major"
-    r"|following|common|distinct|two|three|four|five|[2-5])\s)+(?P<noun>[a-z][\w-]*s)$",
+    r"|following|common|distinct|two|three|four|five|[2-5])\s)+(?P<noun>(?!approaches|ways|methods)[a-z][\w-]*s)$",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
@@ -152,13 +152,25 @@ def _by_heading(group: Group, context: Context) -> Asked | None:
     return None if heading.endswith("?") else _by_phrase(heading, group, context)
 
 
+_OF_TREATMENT = re.compile(
+    r"\b(?:effects?|surgical|surgery|radiation|medication|drug|steroid|opioid|chemotherapy|treatment)\b"
+)
+
+
+def _under_risk(group: Group) -> bool:
+    """Whether the list stands under a heading that speaks of risk factors."""
+    return any("risk factor" in heading.lower() for heading in group.first.headings)
+
+
 def _by_phrase(phrase: str, group: Group, context: Context) -> Asked | None:
     """'Structural complications': the phrase itself says what is listed."""
     kind = attribute_kind(phrase)
     if kind is None or not is_nameable(phrase) or not is_plural_attribute(phrase):
         return None
     name = re.sub(r"^(?:the|some|common|other)\s", "", context.inside(phrase), flags=re.IGNORECASE)
-    link = "of" if kind in _OF and "effect" not in name else "in"
+    if head_noun(name) == "factors" and "risk" not in name and _under_risk(group):
+        name = re.sub(r"factors$", "risk factors", name)
+    link = "of" if kind in _OF and not _OF_TREATMENT.search(name) else "in"
     return context.about(f"What are the {len(group.entries)} listed {name}", link), kind
 
 

@@ -22,11 +22,13 @@ _SAME = {
     "compris": "be",
     "constitut": "be",
     "tumour": "tumor",
+    "happen": "occur",
     "diagnos": "diagnos",
     "bodi": "body",
 }
 _TOPIC_LETTERS = 5
 _ALIKE = 0.6
+_ALIKE_DEFINED = 0.5
 
 
 class Verdict(StrEnum):
@@ -93,6 +95,9 @@ def verdict(one: Fact, other: Fact) -> Verdict:
     if a == b or (a and b and (a <= b or b <= a)):
         return Verdict.SAME
     if a and b and len(a & b) / len(a | b) >= _ALIKE:
+        return Verdict.SAME
+    defined = one.kind is other.kind is FactKind.DEFINITION and one.attribute == other.attribute
+    if defined and len(a & b) >= min(len(a), len(b)) * _ALIKE_DEFINED:
         return Verdict.SAME
     ranked = one.attribute == other.attribute == "rank" and _names(one) and _names(other)
     return Verdict.DIFFERENT if ranked else Verdict.INCOMPARABLE

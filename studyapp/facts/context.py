@@ -1,5 +1,6 @@
 """What every rule may know: the document's subject and how it writes its words."""
 
+import re
 from dataclasses import dataclass
 
 from studyapp.language.words import is_plural, starts_inside, stems
@@ -60,8 +61,13 @@ class Context:
         return f"{text} {link} {self.subject}"
 
     def about_general(self, text: str, subject: str, answer: str = "") -> str:
-        """Like `about`, but only for a subject that means nothing by itself ('surgery')."""
-        return self.about(text, "in", answer) if is_general(subject) else text
+        """Like `about`, but only for a subject that says too little by itself ('surgery').
+
+        A name with a capital or a bracket, or one of three words and more, needs no help.
+        """
+        named = re.search(r"[A-Z(]", subject[1:]) is not None
+        short = len(stems(subject)) <= _SHORT and not named
+        return self.about(text, "in", answer) if short or is_general(subject) else text
 
     @property
     def plural(self) -> bool:

@@ -111,7 +111,7 @@ def points_elsewhere(text: str) -> bool:
 
     'Their' and 'its' are explained by a name that stands before them in the same text.
     """
-    if re.search(r"\b(?:OR|AND)\b", text):
+    if re.search(r"\b(?:OR|AND)\b|\bthat (?:kind|type|time|case)\b", text):
         return True
     return _POINTS.search(text) is not None or _OWNED_FIRST.match(text) is not None
 

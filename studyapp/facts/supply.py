@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Entry, Group, Parse, Shape, Statement
-from studyapp.facts.subjects import is_nameable, namesake
+from studyapp.facts.subjects import is_nameable, namesake, resolved
 from studyapp.language.clause import clauses
 from studyapp.language.verbs import is_third_person
 from studyapp.language.words import capital, is_plural, stems
@@ -33,7 +33,7 @@ def statements(groups: Sequence[Group], parse: Parse, context: Context) -> Itera
     docs = parse([_stand_in(text, name) for _, text, _, name in found])
     for (entry, text, places, name), doc in zip(found, docs, strict=True):
         yield Statement(text, doc, entry.passage, places, name)
-    yield from _announcements(groups, parse)
+    yield from _announcements(groups, parse, context)
     yield from _terms(groups, parse)
 
 
@@ -55,7 +55,7 @@ _GAP = re.compile(
 )
 
 
-def _announcements(groups: Sequence[Group], parse: Parse) -> Iterator[Statement]:
+def _announcements(groups: Sequence[Group], parse: Parse, context: Context) -> Iterator[Statement]:
     """Lead-ins that are whole sentences and so claim something themselves."""
     whole: list[tuple[Group, str]] = []
     for group in groups:
@@ -64,7 +64,8 @@ def _announcements(groups: Sequence[Group], parse: Parse) -> Iterator[Statement]
         text = group.lead_in.text.strip().rstrip(":").strip()
         claims = any(True for _ in clauses(group.lead_in))
         if claims and not _GAP.search(text):
-            whole.append((group, f"{text}."))
+            said, _ = resolved(group.lead_in, None, group.first, context)
+            whole.append((group, f"{said.strip().rstrip(':').strip()}."))
         elif not claims:
             yield Statement(text, group.lead_in, group.first, (group.lead_in_citation,))
     for (group, said), doc in zip(whole, parse([said for _, said in whole]), strict=True):

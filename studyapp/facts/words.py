@@ -27,10 +27,12 @@ def names_of(document: Document) -> frozenset[str]:
 
 _SHORT_FORM = re.compile(r"\b[A-Z]{2,6}(?=s?\b)")
 _OFTEN = 2
+_LONG = 5
+"""An abbreviation of so many letters is no word of style: it is worth knowing even once."""
 
 
 def short_forms_of(document: Document) -> frozenset[str]:
     """Abbreviations that the document uses, beside where it explains them."""
     texts = {p.text for p in document.passages} | {p.lead_in for p in document.passages}
     seen = Counter(form for text in texts for form in _SHORT_FORM.findall(text))
-    return frozenset(form for form, count in seen.items() if count >= _OFTEN)
+    return frozenset(f for f, count in seen.items() if count >= _OFTEN or len(f) >= _LONG)

@@ -14,7 +14,7 @@ _GENERIC_WORDS = """
     hospital clinic center centre frequently asked questions faq patient patients version
     professional health pdq general fundamentals spreads spread type types review update
     approach when comprehensive complete clinical medical basics summary education people
-    person
+    person during before after
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 _CLASS_WORDS = """
@@ -101,8 +101,8 @@ def _built_from(phrase: Sequence[str], wanted: set[str]) -> bool:
 
 
 def _spelled(phrase: str, texts: Sequence[str]) -> str:
-    """The phrase with the capitals that the text gives it inside sentences."""
-    pattern = re.compile(re.escape(phrase), re.IGNORECASE)
+    """The phrase as the text most often writes it inside sentences: its capitals, its number."""
+    pattern = re.compile(rf"\b{re.escape(phrase)}(?:s|es)?\b", re.IGNORECASE)
     seen: Counter[str] = Counter()
     for text in texts:
         for match in pattern.finditer(folded(text)):

@@ -123,7 +123,7 @@ def answer(desk: Desk, submission: Submission, now: datetime) -> Answered:
 
     Raises `NotInLibraryError` for an unknown card and `StudyappError` for a draft.
     """
-    with desk.library.connection() as connection:
+    with desk.opened.connection() as connection:
         before = store.taken(connection, desk.user, submission.review_id)
         if before is None:
             return _take(connection, desk, submission, now)
@@ -133,7 +133,7 @@ def answer(desk: Desk, submission: Submission, now: datetime) -> Answered:
 
 def last_answer(desk: Desk) -> Undoable | None:
     """The last answer that still counts; None when there is none."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         last = last_counted(session, desk.user)
     return None if last is None else Undoable(last.review.id, last.ref, last.review.rating)
 
@@ -144,7 +144,7 @@ def undo(desk: Desk, review_id: ReviewId | None, now: datetime) -> Undone | None
     The review stays and counts no more: the card is as its other reviews have it. Its
     wording, and whether it is suspended, are not touched.
     """
-    with desk.library.writing() as session:
+    with desk.opened.writing() as session:
         found: StoredReview | None
         if review_id is None:
             found = last_counted(session, desk.user)

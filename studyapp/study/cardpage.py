@@ -151,7 +151,7 @@ def _past(stored: StoredReview, settings: LearnerSettings) -> PastReview:
 
 def card_page(desk: Desk, ref: CardRef, now: datetime) -> CardPage:
     """Everything about one card. Raises `NotInLibraryError`."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         stored = find_card(session, desk.user, ref)
         return _page(session, desk, stored, now)
 

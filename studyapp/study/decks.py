@@ -113,7 +113,7 @@ def summary(session: Session, deck: StoredDeck, at: Moment) -> DeckSummary:
 
 def decks(desk: Desk, now: datetime) -> tuple[DeckSummary, ...]:
     """All decks by title."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         at = moment(session, desk.user, now)
         return tuple(summary(session, one, at) for one in decks_of(session, desk.user))
 
@@ -186,7 +186,7 @@ def deck_page(desk: Desk, deck: DeckId, query: CardQuery, now: datetime) -> Deck
 
     Raises `NotInLibraryError`.
     """
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         stored = find_deck(session, desk.user, deck)
         at = moment(session, desk.user, now)
         every = cards_of(session, desk.user, stored.row)

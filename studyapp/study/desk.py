@@ -15,9 +15,12 @@ _ZONE_LINK = Path("/etc/localtime")
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every use case is given first. Cheap, and safe to share between threads."""
+    """What every use case is given first: an opened library, and who studies in it.
 
-    library: Library
+    Cheap, and safe to share between threads.
+    """
+
+    opened: Library
     user: UserId
 
 

@@ -73,7 +73,7 @@ def _in_order(
 
 def drafts(desk: Desk, deck: DeckId) -> DraftList:
     """The drafts of a deck. Raises `NotInLibraryError`."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         stored = find_deck(session, desk.user, deck)
         cards = tuple(one for one in cards_of(session, desk.user, stored.row) if one.drafted)
         waiting = _in_order(Shelf(session, desk.user), cards)
@@ -95,7 +95,7 @@ def drafts(desk: Desk, deck: DeckId) -> DraftList:
 
 def draft(desk: Desk, ref: CardRef) -> DraftPage:
     """One draft, decided or not, beside its passage. Raises `NotInLibraryError`."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         stored = find_card(session, desk.user, ref)
         shelf = Shelf(session, desk.user)
         cards = tuple(one for one in cards_of(session, desk.user, stored.deck_row) if one.drafted)
@@ -129,7 +129,7 @@ def _decide(session: Session, desk: Desk, ref: CardRef, wanted: CardStatus) -> S
 
 def accept_draft(desk: Desk, ref: CardRef, now: datetime) -> None:
     """Let a draft be studied. Raises `NotInLibraryError`."""
-    with desk.library.writing() as session:
+    with desk.opened.writing() as session:
         stored = _decide(session, desk, ref, CardStatus.ACTIVE)
         if stored is not None:
             add_decision(session, desk.user, (stored.row, CardStatus.ACTIVE), "", now)
@@ -137,7 +137,7 @@ def accept_draft(desk: Desk, ref: CardRef, now: datetime) -> None:
 
 def discard_draft(desk: Desk, ref: CardRef, now: datetime, reason: str = "") -> None:
     """Set a draft aside for good, or until undone. Raises `NotInLibraryError`."""
-    with desk.library.writing() as session:
+    with desk.opened.writing() as session:
         stored = _decide(session, desk, ref, CardStatus.DISCARDED)
         if stored is not None:
             add_decision(session, desk.user, (stored.row, CardStatus.DISCARDED), reason, now)
@@ -148,7 +148,7 @@ def undo_draft(desk: Desk, deck: DeckId, now: datetime) -> CardRef | None:
 
     Its edits are kept. Raises `NotInLibraryError`.
     """
-    with desk.library.writing() as session:
+    with desk.opened.writing() as session:
         row = take_back_decision(session, desk.user, find_deck(session, desk.user, deck).row, now)
         if row is None:
             return None

@@ -40,7 +40,7 @@ def edit_card(desk: Desk, ref: CardRef, edit: Edit, now: datetime) -> None:
     Raises `StudyappError` for an empty text or a gap that is not the answer.
     """
     edit = _checked(ref, edit)
-    with desk.library.writing() as session:
+    with desk.opened.writing() as session:
         stored = find_card(session, desk.user, ref)
         old = stored.card
         if (old.question, old.answer, old.extra) == (edit.question, edit.answer, edit.extra):
@@ -67,7 +67,7 @@ def unsuspend(desk: Desk, ref: CardRef, now: datetime) -> None:
 
 
 def _set_aside(desk: Desk, ref: CardRef, since: datetime | None) -> None:
-    with desk.library.writing() as session:
+    with desk.opened.writing() as session:
         stored = find_card(session, desk.user, ref)
         wanted = since is not None
         if stored.suspended is not wanted:

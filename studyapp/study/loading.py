@@ -42,7 +42,7 @@ def load_drafts(desk: Desk, deck: Deck, now: datetime) -> Loaded:
 
 
 def _load(desk: Desk, deck: Deck, status: CardStatus, now: datetime) -> Loaded:
-    with desk.library.writing() as session:
+    with desk.opened.writing() as session:
         row = put_deck(session, desk.user, deck, now)
         known = {one.ref.card: one for one in cards_of(session, desk.user, row)}
         places = {card.id: (position, card) for position, card in enumerate(deck.cards, 1)}
@@ -86,7 +86,7 @@ def _placed(session: Session, stored: StoredCard, position: int, *, gone: bool) 
 
 def load_documents(desk: Desk, documents: Iterable[Document], now: datetime) -> int:
     """Keep the lines of documents, so that passages can be shown; how many were new."""
-    with desk.library.writing() as session:
+    with desk.opened.writing() as session:
         return sum(
             add_document(session, desk.user, one.source, one.lines, now) for one in documents
         )
@@ -94,7 +94,7 @@ def load_documents(desk: Desk, documents: Iterable[Document], now: datetime) -> 
 
 def export_deck(desk: Desk, deck: DeckId) -> Deck:
     """A deck as the learner studies it: own wordings, no drafts, nothing withdrawn."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         stored = find_deck(session, desk.user, deck)
         cards = cards_of(session, desk.user, stored.row)
         studied = (

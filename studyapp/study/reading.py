@@ -22,7 +22,7 @@ def passage(desk: Desk, deck: DeckId, citation: Citation) -> PassageView | None:
 
     Raises `NotInLibraryError` for an unknown deck.
     """
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         row = find_deck(session, desk.user, deck).row
         return Shelf(session, desk.user).passage(row, citation)
 
@@ -32,7 +32,7 @@ def document(desk: Desk, deck: DeckId, name: SourceId) -> DocumentView | None:
 
     Raises `NotInLibraryError` for an unknown deck.
     """
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         row = find_deck(session, desk.user, deck).row
         shelf = Shelf(session, desk.user)
         source = shelf.source(row, name)

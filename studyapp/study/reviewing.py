@@ -79,7 +79,7 @@ def upcoming(
     desk: Desk, now: datetime, deck: DeckId | None = None, limit: int = 30
 ) -> tuple[ReviewCard, ...]:
     """The next cards in order, as they would be if each were answered now."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         at = moment(session, desk.user, now, deck)
         rows = [one.card for one in _candidates(session, at, limit)]
         return _shown(session, desk, at, cards_by_row(session, desk.user, rows))
@@ -92,6 +92,6 @@ def next_card(desk: Desk, now: datetime, deck: DeckId | None = None) -> ReviewCa
 
 def review_card(desk: Desk, ref: CardRef, now: datetime) -> ReviewCard:
     """That very card, to reveal it or after an undo. Raises `NotInLibraryError`."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         at = moment(session, desk.user, now)
         return _shown(session, desk, at, (find_card(session, desk.user, ref),))[0]

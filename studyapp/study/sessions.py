@@ -29,7 +29,7 @@ class SessionSummary:
 
 def session_summary(desk: Desk, since: datetime, now: datetime) -> SessionSummary:
     """All counted answers from `since` on."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         at = moment(session, desk.user, now)
         answers = reviews_since(session, desk.user, since)
         missed = [one.card_row for one in answers if one.review.rating is Rating.AGAIN]

@@ -14,7 +14,7 @@ _MOST_NEW = 9999
 
 def settings(desk: Desk) -> LearnerSettings:
     """The learner's settings, or the defaults they began with."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         return settings_of(session, desk.user)
 
 
@@ -53,7 +53,7 @@ def _checked(wanted: LearnerSettings) -> None:
 def save_settings(desk: Desk, wanted: LearnerSettings) -> None:
     """Keep the settings and reschedule every card by them. Raises `StudyappError`."""
     _checked(wanted)
-    with desk.library.writing() as session:
+    with desk.opened.writing() as session:
         before = settings_of(session, desk.user)
         store_settings(session, desk.user, wanted)
         if _schedule_of(before) != _schedule_of(wanted):

@@ -93,7 +93,7 @@ def _changed(session: Session, desk: Desk) -> int:
 
 def today(desk: Desk, now: datetime) -> Today:
     """Everything the Today page shows."""
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         at = moment(session, desk.user, now)
         now_waiting = waiting(session, at)
         back = _back(session, at, at.settings)

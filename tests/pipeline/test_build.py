@@ -11,7 +11,7 @@ from tests.pipeline.conftest import CLOCK, LATER, Build
 
 EMPTY = Deck(DeckId("0123456789abcdef" * 2), "Gout", (), (), NOTE)
 TOPHI = "What percentage of adults with gout have tophi?"
-URATE = "How often should the urate level be checked?"
+URATE = "How often should the urate level be checked in gout?"
 DRUGS = "What is gout treated with?"
 
 

@@ -72,7 +72,7 @@ def _act(desk: Desk, deck: Deck, action: tuple[str, int, int], now: datetime, nu
 
 
 def _assert_cache_is_replay(desk: Desk, deck: Deck) -> None:
-    with desk.library.reading() as session:
+    with desk.opened.reading() as session:
         plan = plan_for(settings_of(session, desk.user))
         row = find_deck(session, desk.user, deck.id).row
         for card in cards_of(session, desk.user, row):

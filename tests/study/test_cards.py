@@ -288,4 +288,4 @@ def test_settings_no_schedule_can_be_made_with(
 
 
 def test_one_learner_however_often_the_desk_is_opened(desk: Desk, now: datetime) -> None:
-    assert open_desk(desk.library, now) == desk
+    assert open_desk(desk.opened, now) == desk

@@ -36,7 +36,7 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         likely = re.search(r"likely to (?:have|get|develop)", clause.rest) is not None
         people = likely or _PEOPLE.search(clause.subject) is not None
-        verb = clause.aux
+        verb = "is" if people else clause.aux
         wh = "who" if people else "what"
         asked = f"{wh} {verb} {clause.rest}"
         front = f"{clause.fronted}, {asked}" if clause.fronted else asked[0].upper() + asked[1:]

@@ -109,8 +109,8 @@ _GLOSS = re.compile(
     r"[“\"]?(?P<term>(?:[A-Za-z][\w-]*\s?){1,4})[”\"]?\s\((?P<gloss>[a-z][^()]{8,90})\)"
 )
 _NOT_A_GLOSS = re.compile(
-    r"^(?:e\.?g|i\.?e|such as|like|including|for example|see|also|about|over|up to|or\b|and\b"
-    r"|usually|often|very|typically|if|when|especially|especially|mostly|most|more|less|in\b|on\b"
+    r"^(?:not\b|e\.?g|i\.?e|such as|like|including|for example|see|also|about|over|up to|or\b"
+    r"|and\b|usually|often|very|typically|if|when|especially|mostly|most|more|less|in\b|on\b"
     r"|at\b|with\b|considered|known|called|paradoxically|formerly|sometimes|assessed|based|yield"
     r"|from\b|to\b|by\b|for\b|due|because|presence\b|absence\b)",
     re.IGNORECASE,
@@ -162,7 +162,9 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
         whole = chunk.start_char == 0 or doc.text[chunk.start_char - 1] in ' “"'
         if gloss is None or not whole or gloss.root.pos_ != "NOUN":
             continue
-        if context.subject and context.names_subject(term):
+        own = set(stems(statement.passage.label)) == set(stems(term))
+        examples = re.fullmatch(r"[\w-]+ (?:or|and) [\w-]+", match.group(1)) is not None
+        if own or examples or (context.subject and context.names_subject(term)):
             continue
         if _explains(term, match.group(1), chunk.root):
             yield Fact(

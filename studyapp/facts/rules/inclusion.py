@@ -65,6 +65,8 @@ def _fact(
 def _announces(clause: Clause) -> bool:
     nouns = any(t.dep_ == "attr" and t.pos_ in {"NOUN", "PROPN"} for t in clause.root.rights)
     listing = clause.lemma == "include" or (clause.copula and clause.plural and nouns)
+    if len(clause.subject.split()) == 1 and clause.aux:
+        return False
     return listing and is_nameable(clause.subject) and is_plural_attribute(clause.subject)
 
 

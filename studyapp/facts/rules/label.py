@@ -25,6 +25,12 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
         label = entry.passage.label
         if not label or entry.shape is not Shape.NOUN or not _plain(entry):
             continue
+        if re.match(
+            r"^(?:less|more|most|rarely|often|especially|mainly|usually|direct)\b",
+            entry.text,
+            re.IGNORECASE,
+        ):
+            continue
         if lists_effects(label):
             yield from _effects(entry, label, context)
         elif (
@@ -99,6 +105,30 @@ def named_by_lead_in(group: Group, context: Context) -> Iterator[Fact]:
             "are" if is_plural(name.split()[-1]) else "is",
             first.text,
             (first.citation, group.lead_in_citation),
+        )
+
+
+_SEEN = re.compile(
+    r"^(?P<what>[^,;]+),\s(?P<how>(?:most\s)?(?:commonly|often|usually|typically)\sseen)\s(?P<link>with|in)"
+    r"\s(?P<who>[^,;]+)$"
+)
+
+
+def seen_with(group: Group, context: Context) -> Iterator[Fact]:
+    """'Spread through arteries, commonly seen with kidney cancer': what goes with the thing."""
+    for entry in group.entries:
+        match = _SEEN.match(entry.text)
+        if match is None or not is_nameable(match["what"]) or points_elsewhere(match["who"]):
+            continue
+        what = context.inside(match["what"])
+        asked = f"What is {what} {match['how']} {match['link']}"
+        yield Fact(
+            FactKind.CAUSE,
+            what,
+            "seen with",
+            match["who"],
+            (entry.citation,),
+            question=context.about(asked) + "?",
         )
 
 

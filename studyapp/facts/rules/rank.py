@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from studyapp.facts.attributes import RANKED, attribute_kind, head_noun
-from studyapp.facts.context import Context
+from studyapp.facts.context import Context, is_general
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, modal
@@ -133,8 +133,16 @@ def _fact(clause: Clause, ranked: str, named: str, statement: Statement, context
         "rank",
         context.inside(named),
         statement.citations,
-        question=context.about(asked, _link(inside), named) + "?",
+        question=_about(asked, inside, named, context) + "?",
     )
+
+
+def _about(asked: str, ranked: str, named: str, context: Context) -> str:
+    """The question with the document's subject, unless the rank says whose it is."""
+    whose = re.search(r"\s(?:of|for|in|to|among|within)\s(.+)$", ranked)
+    if whose is not None and not is_general(whose.group(1)):
+        return asked
+    return context.about(asked, _link(ranked), named)
 
 
 def _link(ranked: str) -> str:

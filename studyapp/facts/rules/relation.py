@@ -69,6 +69,8 @@ def _worth(clause: Clause, context: Context) -> bool:
         return False
     if _AMOUNT_FIRST.match(answer) or answer.startswith((",", "or ")):
         return False
+    if _POINTING.match(answer) or _open_question(clause, answer):
+        return False
     new = [s for s in stems(answer) if s not in _EMPTY_STEMS]
     asked = {*stems(clause.subject), *stems(clause.fronted), *stems(context.subject)}
     return bool(set(new) - asked) and ";" not in clause.fronted
@@ -77,6 +79,26 @@ def _worth(clause: Clause, context: Context) -> bool:
 _AMOUNT_FIRST = re.compile(
     r"^(?:about|nearly|over|up to|around|approximately|more than)?\s?\d", re.IGNORECASE
 )
+
+
+_POINTING = re.compile(
+    r"^the (?:cells?|drugs?|procedure|tests?|condition|infection|disease|patients?|treatment"
+    r"|sample)\b"
+)
+_MANY_WORDS = """
+    affect cause damage produce provide control manage preserve create use lower improve reduce
+    include lead result receive enter carry
+"""
+_MANY = frozenset(_MANY_WORDS.split())
+"""Verbs with so many right objects that one short one is no answer."""
+_ENOUGH = 3
+
+
+def _open_question(clause: Clause, answer: str) -> bool:
+    """'What can X cause?' with one short answer of many that are as right."""
+    hedged = clause.aux.lower() in {"can", "may", "might", "could"}
+    one = len(stems(answer)) < _ENOUGH and not re.search(r"\s(?:and|or)\s|,", answer)
+    return hedged and one and clause.lemma in _MANY
 
 
 _INNER = {"relcl", "acl", "advcl", "ccomp", "pcomp"}
@@ -114,7 +136,10 @@ def _unjoined(clause: Clause, answer: str) -> bool:
 def _answer(clause: Clause) -> str:
     answer = re.sub(r"^(?:their|its)\s", "the ", _trimmed(clause.rest))
     if clause.passive and answer.startswith("for "):
-        answer = re.split(r"\s(?=to\s\w+\s)", answer)[0]
+        answer = re.split(
+            r"\s(?=to\s(?:reduce|prevent|improve|relieve|treat|avoid|help|lower|control)\s)",
+            answer,
+        )[0]
     return answer
 
 

@@ -79,9 +79,7 @@ def _rates(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         subject = context.inside(clause.subject)
         for match in _RATE.finditer(clause.rest):
-            asked = clause.ask(f"What percentage of {match['what']}").replace(
-                clause.subject, subject, 1
-            )
+            asked = clause.ask(f"What rate of {match['what']}").replace(clause.subject, subject, 1)
             yield Fact(
                 FactKind.FIGURE,
                 subject,
@@ -256,7 +254,10 @@ def bracketed_shares(group: Group, context: Context) -> Iterator[Fact]:
                 kept["verb"],
                 kept["value"],
                 (entry.citation,),
-                question=f"In what percentage of {kept['whole']} {verb} {name} {kept['verb']}?",
+                question=context.about(
+                    f"In what percentage of {kept['whole']} {verb} {name} {kept['verb']}"
+                )
+                + "?",
             )
         match = _BRACKETED.match(entry.text)
         if (
