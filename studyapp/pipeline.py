@@ -61,8 +61,8 @@ def build(
     kept = tuple(card for card in made if not checks.faults(card, library))
     shown = tuple(d for d in found.disagreements if any(d.question == c.question for c in kept))
     problems = tuple(problem for one in readings for problem in one.problems)
-    stated = frozenset(card.key for card in made)
-    deck = _deck(request, documents, kept, stated, clock)
+    keys = frozenset(card.key for card in made)
+    deck = _deck(request, documents, kept, keys, clock)
     return BuildReport(deck, shown, problems, documents, len(made) - len(kept))
 
 
