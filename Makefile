@@ -22,11 +22,15 @@ PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constr
 .PHONY: study test
 .DELETE_ON_ERROR:
 
+# The deck of a folder is named by its whole path too, so that two folders called 'notes' give
+# two decks.
 study: $(VENV)/app.stamp
 	@if [ -n "$$DOCS" ]; then \
-		mkdir -p build && name="$$(basename "$$DOCS")" && \
-		$(BIN)/studyapp build "$$DOCS" --title "$$name" --output "build/$$name.md" && \
-		$(BIN)/studyapp import "build/$$name.md" --drafts --documents "$$DOCS"; \
+		place="$$($(BIN)/python -c 'import os; print(os.path.realpath(os.environ["DOCS"]))')" && \
+		name="$${place##*/}" && name="$${name%.txt}" && name="$${name%.md}" && \
+		deck="build/$$name-$$(printf %s "$$place" | cksum | cut -d ' ' -f 1).md" && mkdir -p build && \
+		$(BIN)/studyapp build "$$DOCS" --title "$$name" --output "$$deck" && \
+		$(BIN)/studyapp import "$$deck" --drafts --documents "$$DOCS"; \
 	fi
 	@$(BIN)/studyapp serve --port $(PORT)
 

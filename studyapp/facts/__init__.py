@@ -1,5 +1,6 @@
 """Finds the facts of a document: rules over statements, and rules over lists."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -97,6 +98,30 @@ def _distinct(found: Iterator[Fact]) -> tuple[Fact, ...]:
     return tuple(kept)
 
 
+_COURSE = (
+    "acute|subacute|chronic|latent|active|recurrent|relapsed|refractory|early|advanced|mild"
+    "|moderate|severe|primary|secondary|congenital|neonatal|childhood|gestational|cutaneous"
+    "|uncomplicated|complicated"
+)
+
+
+def _placed(fact: Fact, subject: str) -> Fact:
+    """A fact that names the course of the disease ('acute Q fever') which its heading names.
+
+    A dose for the acute disease may be wrong for the chronic one, so the heading's word must
+    stand in the question.
+    """
+    if not subject:
+        return fact
+    pattern = rf"\b({_COURSE})\s+{re.escape(subject)}\b"
+    for heading in reversed(fact.citations[0].headings[1:]):
+        if named := re.search(pattern, heading, re.IGNORECASE):
+            course = f"{named.group(1).lower()} {subject}"
+            asked = re.sub(rf"\bin {re.escape(subject)}(?=\W*$)", f"in {course}", fact.question)
+            return replace(fact, topic=course, question=asked)
+    return replace(fact, topic=subject)
+
+
 def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     """The facts of a document in reading order; what is not certain is left out."""
     context = Context(document.subject, names_of(document), short_forms_of(document))
@@ -109,5 +134,5 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     for statement in spoken:
         facts.extend(_distinct(f for rule in RULES for f in rule(statement, context)))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, context))
-    told = (replace(fact, topic=document.subject) for fact in facts)
+    told = (_placed(fact, document.subject) for fact in facts)
     return tuple(sorted(told, key=lambda fact: fact.citations[0].lines))

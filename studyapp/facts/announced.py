@@ -169,7 +169,8 @@ def _by_phrase(phrase: str, group: Group, context: Context) -> Asked | None:
         return None
     name = re.sub(r"^(?:the|some|common|other)\s", "", context.inside(phrase), flags=re.IGNORECASE)
     if head_noun(name) == "factors" and "risk" not in name and _under_risk(group):
-        name = re.sub(r"factors$", "risk factors", name)
+        asked = f"Which {len(group.entries)} {name} are listed as risk factors"
+        return context.about(asked, "for"), FactKind.RISK_FACTOR
     link = "of" if kind in _OF and not _OF_TREATMENT.search(name) else "in"
     return context.about(f"What are the {len(group.entries)} listed {name}", link), kind
 

@@ -58,16 +58,19 @@ class Context:
         """A text with 'in <subject>' after it, unless it or the answer names the subject."""
         if not self.subject or self.names_subject(text) or (answer and self.names_subject(answer)):
             return text
-        return f"{text} {link} {self.subject}"
+        return f"{text.rstrip('.')} {link} {self.subject}"
 
-    def about_general(self, text: str, subject: str, answer: str = "") -> str:
+    def about_general(
+        self, text: str, subject: str, answer: str = "", *, supplied: bool = False
+    ) -> str:
         """Like `about`, but only for a subject that says too little by itself ('surgery').
 
-        A name with a capital or a bracket, or one of three words and more, needs no help.
+        A name with a capital or a bracket, or one of three words and more, needs no help,
+        unless a list's heading supplied it: then the list is about the document's subject.
         """
         named = re.search(r"[A-Z(]", subject[1:]) is not None
         short = len(stems(subject)) <= _SHORT and not named
-        return self.about(text, "in", answer) if short or is_general(subject) else text
+        return self.about(text, "in", answer) if supplied or short or is_general(subject) else text
 
     @property
     def plural(self) -> bool:

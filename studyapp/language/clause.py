@@ -135,6 +135,8 @@ def _clause(
     group = verb_group(root)
     if any(t.dep_ in AUXILIARY and not helps(t) for t in group):
         return None
+    if root.tag_ in {"VBN", "VBG"} and shared is None and not any(map(helps, group[:-1])):
+        return None
     end = end_of(sentence, root, following)
     if own is None:
         return None if shared is None else _sharing(group, end, shared)

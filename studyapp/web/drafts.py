@@ -58,7 +58,7 @@ def accept(deck: str, card: str) -> str | Response:
     ref = asked.card_ref(deck, card)
     following = _following(ref)
     accept_draft(desk(), ref, now())
-    return _answer(ref.deck, following, "Accepted.")
+    return _answer(ref.deck, following, "Accepted.", decided=True)
 
 
 @pages.post("/<deck>/<card>/discard")
@@ -68,7 +68,7 @@ def discard(deck: str, card: str) -> str | Response:
     following = _following(ref)
     reason = request.form.get("reason", "")
     discard_draft(desk(), ref, now(), reason if reason in REASONS else "")
-    return _answer(ref.deck, following, "Discarded.")
+    return _answer(ref.deck, following, "Discarded.", decided=True)
 
 
 @pages.post("/<deck>/<card>/edit")
@@ -101,15 +101,21 @@ def _following(ref: CardRef) -> CardRef | None:
     return page.following or page.previous
 
 
-def _answer(deck: str, ref: CardRef | None, said: str) -> str | Response:
+def _answer(deck: str, ref: CardRef | None, said: str, *, decided: bool = False) -> str | Response:
+    """What follows a request; a notice of a decision offers to undo it."""
     if asked.only_the_stage():
-        return _render(deck, ref, said=said)
+        return _render(deck, ref, said=said, decided=decided)
     tell(said)
     return redirect(_address(deck, ref), 303)
 
 
 def _render(
-    deck: str, ref: CardRef | None, *, said: str = "", writing: _Writing | None = None
+    deck: str,
+    ref: CardRef | None,
+    *,
+    said: str = "",
+    decided: bool = False,
+    writing: _Writing | None = None,
 ) -> str:
     listed = drafts(desk(), asked.deck_id(deck))
     page = _draft(listed, ref)
@@ -120,6 +126,7 @@ def _render(
         draft=page,
         here=_address(deck, page.ref if page else None),
         said=said,
+        decided=decided,
         edit=_wording(page, writing),
         error=writing.error if writing else None,
         reasons=REASONS,

@@ -90,3 +90,20 @@ def test_only_accepted_cards_are_studied(site: "Site", drafts: Page) -> None:
         expect(drafts.get_by_role("heading", level=1)).to_have_text(f"Draft {number} of 3")
     drafts.goto(site.url(f"/decks/{DRAFTS}"))
     expect(drafts.locator(".title")).to_contain_text("1 card,")
+
+
+def test_escape_leaves_an_edit_from_inside_its_field(drafts: Page) -> None:
+    first = question(drafts)
+    drafts.keyboard.press("e")
+    expect(drafts.get_by_label("Question")).to_be_focused()
+    drafts.keyboard.press("Escape")
+    expect(drafts.locator("#draft-question")).to_have_text(first)
+
+
+def test_a_saved_edit_does_not_offer_to_undo_an_older_decision(drafts: Page) -> None:
+    drafts.keyboard.press("a")
+    expect(drafts.locator(".notice").first.get_by_role("button", name="Undo")).to_be_visible()
+    drafts.keyboard.press("e")
+    drafts.get_by_role("button", name="Save").click()
+    expect(drafts.locator(".notice").first).to_contain_text("Saved.")
+    expect(drafts.locator(".notice").first.get_by_role("button", name="Undo")).to_have_count(0)

@@ -37,7 +37,8 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
         likely = re.search(r"likely to (?:have|get|develop)", clause.rest) is not None
         people = likely or _PEOPLE.search(clause.subject) is not None
         verb = "is" if people else clause.aux
-        wh = "who" if people else "what"
+        aged = re.search(r"\b(?:over|under|aged|older|younger)\b", clause.subject) is not None
+        wh = "which age group" if people and aged else "who" if people else "what"
         asked = f"{wh} {verb} {clause.rest}"
         front = f"{clause.fronted}, {asked}" if clause.fronted else asked[0].upper() + asked[1:]
         yield Fact(

@@ -17,8 +17,8 @@ _EVALUATIVE_WORDS = """
     step risk way problem concern reason part one example key sign challenge issue factor
     result goal aim option choice component need matter priority cornerstone mainstay thing
     time case idea area subject topic hallmark feature consideration source cause complication
-    symptom lot number majority evidence indication reminder common important type form kind
-    class variety group pathway route network way
+    symptom lot number majority term word name evidence indication reminder common important
+    type form kind class variety group pathway route network way
 """
 _EVALUATIVE = frozenset(_EVALUATIVE_WORDS.split())
 _LONGEST_NAME = 7
@@ -74,7 +74,9 @@ def _defines(attribute: Token, clause: Clause) -> bool:
     """Whether 'is a …' names a class and says more than the class."""
     if RANKED.search(" ".join(clause.rest.split()[:4])):
         return False
-    if attribute.lemma_.lower() in _EVALUATIVE or attribute.pos_ not in {"NOUN", "PROPN"}:
+    if attribute.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if attribute.lemma_.lower() in _EVALUATIVE and not _tells_which(attribute):
         return False
     if any(t.tag_ in {"JJS", "RBS"} for t in attribute.subtree if t.i < attribute.i):
         return False
@@ -86,6 +88,12 @@ def _defines(attribute: Token, clause: Clause) -> bool:
         t.dep_ in {"relcl", "acl", "prep", "appos", "amod", "compound"} for t in attribute.children
     )
     return more and (article or attribute.tag_ in {"NNS", "NN"}) and clause.root.tag_ != "VBD"
+
+
+def _tells_which(attribute: Token) -> bool:
+    """'A form of arthritis caused by crystals' defines; 'a form of arthritis' only sorts."""
+    sorts = attribute.lemma_.lower() in {"form", "type", "kind", "class", "variety"}
+    return sorts and any(t.dep_ in {"relcl", "acl"} for t in attribute.subtree)
 
 
 _FULL = {"relcl", "acl", "prep", "appos"}
@@ -160,7 +168,8 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
         start = chunk.end_char + match.start(1)
         gloss = doc.char_span(start, start + len(match.group(1)))
         whole = chunk.start_char == 0 or doc.text[chunk.start_char - 1] in ' “"'
-        if gloss is None or not whole or gloss.root.pos_ != "NOUN":
+        cut = chunk.start > 0 and doc[chunk.start - 1].pos_ in {"ADJ", "NOUN", "PROPN"}
+        if gloss is None or not whole or cut or gloss.root.pos_ != "NOUN":
             continue
         own = set(stems(statement.passage.label)) == set(stems(term))
         examples = re.fullmatch(r"[\w-]+ (?:or|and) [\w-]+", match.group(1)) is not None

@@ -42,7 +42,12 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
                 "are" if is_plural(label.split()[-1]) else "is",
                 entry.text,
                 (entry.citation,),
+                question=context.about(_what_is(context.inside(label))) + "?",
             )
+
+
+def _what_is(name: str) -> str:
+    return f"What {'are' if is_plural(name.rsplit(maxsplit=1)[-1]) else 'is'} {name}"
 
 
 def _plain(entry: Entry) -> bool:
@@ -55,7 +60,10 @@ def _effects(entry: Entry, label: str, context: Context) -> Iterator[Fact]:
     if count <= 1:
         return
     name = context.inside(label)
-    noun = f"{name.removesuffix('-related')}-related effects" if name.endswith("related") else name
+    effects = "side effects" if "side effect" in entry.passage.lead_in.lower() else "effects"
+    related = name.endswith("related")
+    noun = f"{name.removesuffix('-related')}-related {effects}" if related else name
+    noun = re.sub(r"(?<!side )\beffects$", effects, noun)
     asked = context.about(f"What are the {count} listed {noun}")
     yield Fact(
         FactKind.COMPLICATION, name, "effects", entry.text, (entry.citation,), question=asked + "?"

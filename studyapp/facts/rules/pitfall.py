@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from studyapp.facts.context import Context
-from studyapp.facts.statement import Group
+from studyapp.facts.statement import Entry, Group
 from studyapp.facts.subjects import points_elsewhere
 from studyapp.language.inflection import inflected
 from studyapp.model import Fact, FactKind
@@ -32,6 +32,7 @@ def pitfalls(group: Group, context: Context) -> Iterator[Fact]:
         match = _DO_NOT.match(entry.text)
         if match is None or _SITE.search(match["what"]) or points_elsewhere(match["what"]):
             continue
+        yield from _yields(match["what"], entry, context)
         parts = _SPLIT.split(match["what"], maxsplit=1)
         act = parts[0].strip()
         after = parts[1].strip() if parts[1:] else ""
@@ -46,6 +47,25 @@ def pitfalls(group: Group, context: Context) -> Iterator[Fact]:
                 negated=True,
                 question=context.about(asked, "in") + "?",
             )
+
+
+_YIELD = re.compile(
+    r"^(?:perform|use|order|do|repeat)\s(?P<thing>.+?)\s\((?P<of>yield|risk|rate)\s(?P<value>[<>≤≥~]?\s?\d[^()]*)\)$"
+)
+
+
+def _yields(what: str, entry: Entry, context: Context) -> Iterator[Fact]:
+    """'… routine scans in X (yield <1%)': how much the thing yields that should not be done."""
+    match = _YIELD.match(what)
+    if match is not None:
+        yield Fact(
+            FactKind.FIGURE,
+            context.inside(match["thing"]),
+            match["of"],
+            match["value"],
+            (entry.citation,),
+            question=context.about(f"What is the {match['of']} of {match['thing']}") + "?",
+        )
 
 
 def _worded(act: str, after: str) -> tuple[str, str]:

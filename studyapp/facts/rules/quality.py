@@ -64,7 +64,10 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
             answer,
             statement.citations,
             condition=clause.fronted,
-            question=context.about_general(asked, clause.subject, answer) + "?",
+            question=context.about_general(
+                asked, clause.subject, answer, supplied=statement.headed
+            )
+            + "?",
         )
 
 

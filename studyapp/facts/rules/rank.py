@@ -61,8 +61,12 @@ def _hedged(text: str) -> bool:
 def _place(clause: Clause, statement: Statement, context: Context) -> Fact:
     """'Asthma ranks as the second most common reason …': what rank a thing holds."""
     subject = context.inside(clause.subject)
-    asked = f"What {'do' if clause.plural else 'does'} {subject} rank as"
     value = clause.rest.removeprefix("as ")
+    among = re.search(r"\bmost \w+ (?P<kind>[a-z]+) (?P<of>(?:for|of|in) [^,]+)", value)
+    asked = f"What {'do' if clause.plural else 'does'} {subject} rank as"
+    if among is not None:
+        how = "How do" if clause.plural else "How does"
+        asked = f"{how} {subject} rank among {among['kind']}s {among['of']}"
     return Fact(
         FactKind.CLASSIFICATION,
         subject,

@@ -45,7 +45,7 @@ def _fits(clause: Clause, match: re.Match[str], pattern: re.Pattern[str]) -> boo
         and "because" not in clause.rest
     ):
         return False
-    if " and " in match["what"] and clause.copula:
+    if " and " in match["what"]:
         return False
     if pattern is _PURPOSE:
         return (
@@ -65,6 +65,16 @@ def _fact(
     due = clause.copula and not match["what"]
     asked = clause.ask("What" if due else "Why").replace(clause.subject, subject, 1)
     asked = f"{asked} due to" if due else asked
+    if purpose and match["why"].startswith("treat ") and not match["what"]:
+        asked = clause.ask("What").replace(clause.subject, subject, 1)
+        return Fact(
+            FactKind.INDICATION,
+            subject,
+            "to treat",
+            match["why"].removeprefix("treat ").rstrip("."),
+            statement.citations,
+            question=context.about_general(f"{asked} to treat", clause.subject) + "?",
+        )
     why = f"to {match['why']}" if purpose else match["why"]
     return Fact(
         FactKind.PURPOSE if purpose else FactKind.MECHANISM,

@@ -27,7 +27,8 @@ _JOINED = re.compile(
 )
 _EMPTY_ANSWER_WORDS = """
     problem issue symptom complication condition change effect role approach measure method
-    step option quality life goal challenge new diagnosis result factor way thing outcome
+    step option quality life goal challenge new diagnosis original beyond best result factor way
+    thing outcome
     treatment disease help care people patient time variety range part number difference
     benefit harm damage area risk place information need it them serious severe significant
     important several various different many other certain health function body life common
@@ -40,7 +41,7 @@ _EMPTY_STEMS = frozenset(s for word in _EMPTY_ANSWER for s in stems(word))
 def relations(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the subject does, is for, is caused by ..., asked with the verb of the sentence."""
     for clause in statement.clauses():
-        question = _question(clause, context)
+        question = _question(clause, context, supplied=statement.headed)
         if question and _worth(clause, context):
             yield Fact(
                 KIND_OF.get(clause.lemma, FactKind.ROLE),
@@ -67,7 +68,11 @@ def _worth(clause: Clause, context: Context) -> bool:
         return False
     if _BROKEN.search(answer) or _unjoined(clause, answer) or _runs_on(clause):
         return False
-    if _AMOUNT_FIRST.match(answer) or answer.startswith((",", "or ")):
+    if (
+        _AMOUNT_FIRST.search(answer)
+        or _ANYONE.match(clause.subject)
+        or answer.startswith((",", "or "))
+    ):
         return False
     if _POINTING.match(answer) or _open_question(clause, answer):
         return False
@@ -77,13 +82,20 @@ def _worth(clause: Clause, context: Context) -> bool:
 
 
 _AMOUNT_FIRST = re.compile(
-    r"^(?:about|nearly|over|up to|around|approximately|more than)?\s?\d", re.IGNORECASE
+    r"^(?:(?:about|nearly|over|up to|around|approximately|more than)?\s?"
+    r"(?:\d|one[- ]|two[- ]|half)"
+    r"|both\b|all\b|each\b|some\b|certain\b|a lot\b|any\b|most\b)|\beven further\b|\bas well$",
+    re.IGNORECASE,
 )
 
 
 _POINTING = re.compile(
     r"^the (?:cells?|drugs?|procedure|tests?|condition|infection|disease|patients?|treatment"
     r"|sample)\b"
+)
+_ANYONE = re.compile(
+    r"^(?:(?:\w+\s)?(?:infants|children|people|women|men|patients|adults|persons)(?:\s(?:and|or)\s)?)+$",
+    re.IGNORECASE,
 )
 _MANY_WORDS = """
     affect cause damage produce provide control manage preserve create use lower improve reduce
@@ -164,7 +176,7 @@ def _trimmed(rest: str) -> str:
     )[0].rstrip(" ,")
 
 
-def _question(clause: Clause, context: Context) -> str:
+def _question(clause: Clause, context: Context, *, supplied: bool) -> str:
     if clause.negated or clause.fronted.lower() in {"sometimes", "often"}:
         return ""
     if clause.narrates or re.search(r"\bonly\b", clause.verb) or "—" in clause.rest:
@@ -179,11 +191,12 @@ def _question(clause: Clause, context: Context) -> str:
         return ""
     subject = context.inside(clause.subject)
     question = asked.replace(clause.subject, subject, 1)
-    return context.about_general(question, clause.subject, clause.rest) + "?"
+    return context.about_general(question, clause.subject, clause.rest, supplied=supplied) + "?"
 
 
 _OPEN_ENDED = {
     "originate",
+    "affect",
     "arise",
     "come",
     "cause",

@@ -19,7 +19,9 @@ function controlFor(name) {
 
 function isElsewhere(event, name) {
   if (event.defaultPrevented || event.isComposing) return true;
-  if (document.querySelector("dialog[open]") || event.target.closest(FIELDS)) return true;
+  if (document.querySelector("dialog[open]")) return true;
+  // Escape leaves an edit from inside its fields; every other key is text there.
+  if (name !== "Escape" && event.target.closest(FIELDS)) return true;
   const native = name === "Space" || name === "Enter";
   return native && event.target.closest(PRESSABLE) !== null;
 }

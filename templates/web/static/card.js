@@ -1,0 +1,5 @@
+// A card: Escape leaves the edit.
+
+import { listenForKeys } from "./keys.js";
+
+listenForKeys();
