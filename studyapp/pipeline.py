@@ -60,7 +60,8 @@ def build(
     library = {document.source.id: document for document in documents}
     kept = tuple(card for card in made if not checks.faults(card, library))
     shown = tuple(d for d in found.disagreements if any(d.question == c.question for c in kept))
-    problems = tuple(problem for one in readings for problem in one.problems)
+    odd = tuple(problem for one in readings for problem in one.problems)
+    problems = (*reading.left_out(request.paths), *odd)
     keys = frozenset(card.key for card in made)
     deck = _deck(request, documents, kept, keys, clock)
     return BuildReport(deck, shown, problems, documents, len(made) - len(kept))

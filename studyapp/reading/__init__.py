@@ -1,6 +1,7 @@
 """Turns files into documents. A reader takes the lines of a file and gives its blocks."""
 
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,6 +27,9 @@ READERS: dict[str, Reader] = {
 
 LATER = {".pdf": "PDF", ".docx": "Word", ".html": "HTML", ".htm": "HTML"}
 """Kinds of file that are recognised, but not read yet."""
+
+_DECK = re.compile(rb"(?:\xef\xbb\xbf)?---\r?\nformat = \d+\r?\ndeck = ")
+"""How a deck file begins: a deck must never become a source of itself."""
 
 _SHARE_OF_CONTROL = 0.02
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f"))
@@ -64,6 +68,7 @@ def _in_folder(folder: Path) -> list[Path]:
         path
         for path in folder.rglob("*")
         if path.is_file() and path.suffix.lower() in READERS and not path.name.startswith(".")
+        if not _is_deck(path)
     ]
     if not found:
         kinds = ", ".join(READERS)
@@ -71,6 +76,35 @@ def _in_folder(folder: Path) -> list[Path]:
             str(folder), "The folder holds no documents.", f"Documents end in {kinds}."
         )
     return found
+
+
+def left_out(paths: Sequence[Path]) -> tuple[Problem, ...]:
+    """For each folder, its files of kinds that cannot be read yet and are therefore left out."""
+    problems = []
+    for folder in filter(Path.is_dir, paths):
+        names = sorted(p.name for p in folder.rglob("*") if p.suffix.lower() in LATER)
+        if names:
+            shown = ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+            kinds = " and ".join(sorted({LATER[Path(name).suffix.lower()] for name in names}))
+            problems.append(
+                Problem(
+                    str(folder),
+                    f"Left out, because {kinds} files cannot be read yet: {shown}.",
+                    "Save them as plain text (.txt) or Markdown (.md).",
+                )
+            )
+    return tuple(problems)
+
+
+_SHOWN = 3
+
+
+def _is_deck(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _DECK.match(file.read(64)) is not None
+    except OSError:
+        return False
 
 
 def read(path: Path) -> Reading:
@@ -101,6 +135,12 @@ def _bytes(path: Path) -> bytes:
 
 def read_bytes(data: bytes, name: str, where: str) -> Reading:
     """A document from the bytes of a file called `name`; `where` is shown in messages."""
+    if _DECK.match(data):
+        raise StudyappError(
+            where,
+            "This is a deck of cards, not a document.",
+            "Give the documents that it was made from.",
+        )
     text, problems = _decoded(data, where)
     if not text.strip():
         raise StudyappError(where, "The document is empty.", "Give a document with text in it.")

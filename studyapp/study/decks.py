@@ -34,7 +34,10 @@ class CardState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeckSummary:
-    """A deck in numbers. `new` is cut to what today still allows over all decks."""
+    """A deck in numbers.
+
+    `new` is cut to what today still allows over all decks; `held` are the new cards beyond it.
+    """
 
     id: DeckId
     title: str
@@ -42,6 +45,7 @@ class DeckSummary:
     cards: int
     due: int
     new: int
+    held: int
     drafts: int
     suspended: int
     withdrawn: int
@@ -96,6 +100,7 @@ class DeckPage:
 def summary(session: Session, deck: StoredDeck, at: Moment) -> DeckSummary:
     """A deck in numbers."""
     counts = tally(session, deck.row, at.now, at.now + LEARN_AHEAD)
+    new = min(counts.new, new_allowed(session, at))
     publishers = dict.fromkeys(one.publisher for one in sources_of(session, deck.row))
     return DeckSummary(
         id=deck.id,
@@ -103,7 +108,8 @@ def summary(session: Session, deck: StoredDeck, at: Moment) -> DeckSummary:
         note=deck.note,
         cards=counts.cards,
         due=counts.due,
-        new=min(counts.new, new_allowed(session, at)),
+        new=new,
+        held=counts.new - new,
         drafts=counts.drafts,
         suspended=counts.suspended,
         withdrawn=counts.withdrawn,

@@ -40,13 +40,14 @@ class Today:
     """The counts of the Today page.
 
     `days` holds today and the six days to come, `studied` the 28 days up to today.
-    `next_due` is set when nothing waits now.
+    `next_due` is set when nothing waits now; `daily` is the day's limit of new cards.
     """
 
     day: date
     review: int
     learning: int
     new: int
+    daily: int
     total: int
     minutes: int
     next_due: NextDue | None
@@ -103,6 +104,7 @@ def today(desk: Desk, now: datetime) -> Today:
             review=now_waiting.review,
             learning=now_waiting.learning,
             new=now_waiting.new,
+            daily=at.settings.new_per_day,
             total=now_waiting.total,
             minutes=_minutes(session, at, now_waiting),
             next_due=None if now_waiting.total else coming(session, at),

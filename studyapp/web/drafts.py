@@ -23,6 +23,10 @@ from studyapp.web import asked
 from studyapp.web.current import desk, now
 from studyapp.web.told import tell, told
 
+_ACCEPTED = "Accepted."
+_DISCARDED = "Discarded."
+"""What is said of a decision; its notice offers to undo it."""
+
 pages = Blueprint("drafts", __name__, url_prefix="/drafts")
 
 REASONS = ("Wrong", "Not in the passage", "Unclear", "Not worth learning", "Said twice")
@@ -58,7 +62,7 @@ def accept(deck: str, card: str) -> str | Response:
     ref = asked.card_ref(deck, card)
     following = _following(ref)
     accept_draft(desk(), ref, now())
-    return _answer(ref.deck, following, "Accepted.", decided=True)
+    return _answer(ref.deck, following, _ACCEPTED)
 
 
 @pages.post("/<deck>/<card>/discard")
@@ -68,7 +72,7 @@ def discard(deck: str, card: str) -> str | Response:
     following = _following(ref)
     reason = request.form.get("reason", "")
     discard_draft(desk(), ref, now(), reason if reason in REASONS else "")
-    return _answer(ref.deck, following, "Discarded.", decided=True)
+    return _answer(ref.deck, following, _DISCARDED)
 
 
 @pages.post("/<deck>/<card>/edit")
@@ -101,21 +105,15 @@ def _following(ref: CardRef) -> CardRef | None:
     return page.following or page.previous
 
 
-def _answer(deck: str, ref: CardRef | None, said: str, *, decided: bool = False) -> str | Response:
-    """What follows a request; a notice of a decision offers to undo it."""
+def _answer(deck: str, ref: CardRef | None, said: str) -> str | Response:
     if asked.only_the_stage():
-        return _render(deck, ref, said=said, decided=decided)
+        return _render(deck, ref, said=said)
     tell(said)
     return redirect(_address(deck, ref), 303)
 
 
 def _render(
-    deck: str,
-    ref: CardRef | None,
-    *,
-    said: str = "",
-    decided: bool = False,
-    writing: _Writing | None = None,
+    deck: str, ref: CardRef | None, *, said: str = "", writing: _Writing | None = None
 ) -> str:
     listed = drafts(desk(), asked.deck_id(deck))
     page = _draft(listed, ref)
@@ -126,7 +124,7 @@ def _render(
         draft=page,
         here=_address(deck, page.ref if page else None),
         said=said,
-        decided=decided,
+        decided=said in {_ACCEPTED, _DISCARDED},
         edit=_wording(page, writing),
         error=writing.error if writing else None,
         reasons=REASONS,

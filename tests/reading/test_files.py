@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.model import Problem, StudyappError
-from studyapp.reading import find, read, read_bytes
+from studyapp.reading import find, left_out, read, read_bytes
 
 TEXT = "Gout\n\nTophi (Knötchen) hurt.\nThey may ulcerate.\n"
 
@@ -152,3 +152,25 @@ def test_one_document_named_twice_is_one(tmp_path: Path) -> None:
     path = tmp_path / "gout.txt"
     path.write_text(TEXT)
     assert find([path, path]) == (path,)
+
+
+DECK = '---\nformat = 1\ndeck = "0123"\ntitle = "Gout"\n---\n'
+
+
+def test_a_deck_in_the_folder_is_no_document(tmp_path: Path) -> None:
+    (tmp_path / "deck.md").write_text(DECK)
+    (tmp_path / "gout.md").write_text(TEXT)
+    assert [path.name for path in find([tmp_path])] == ["gout.md"]
+
+
+def test_a_deck_given_as_a_document_is_refused() -> None:
+    with pytest.raises(StudyappError, match="deck of cards, not a document"):
+        read_bytes(DECK.encode(), "deck.md", "deck.md")
+
+
+def test_files_of_other_kinds_in_a_folder_are_named(tmp_path: Path) -> None:
+    for name in ("gout.txt", "b.pdf", "a.html", "photo.png"):
+        (tmp_path / name).write_text(TEXT)
+    (problem,) = left_out([tmp_path, tmp_path / "gout.txt"])
+    assert problem.where == str(tmp_path)
+    assert "HTML and PDF files cannot be read yet: a.html, b.pdf." in problem.message

@@ -48,6 +48,7 @@ def test_new_cards_are_limited_to_twenty_a_day(desk: Desk, deck: Deck, now: date
         _rate(desk, deck, place, Rating.EASY, now)
     page = today(desk, now)
     assert page.total == 0
+    assert (page.daily, page.decks[0].new, page.decks[0].held) == (20, 0, 5)
     assert next_card(desk, now) is None
     assert page.next_due is not None
     assert (page.next_due.words, page.next_due.count) == ("tomorrow", 5)
