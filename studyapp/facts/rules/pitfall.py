@@ -45,7 +45,7 @@ def pitfalls(group: Group, context: Context) -> Iterator[Fact]:
                 answer,
                 (entry.citation,),
                 negated=True,
-                question=context.about(asked, "in") + "?",
+                question=_about(asked, answer, entry, context) + "?",
             )
 
 
@@ -58,14 +58,36 @@ def _yields(what: str, entry: Entry, context: Context) -> Iterator[Fact]:
     """'… routine scans in X (yield <1%)': how much the thing yields that should not be done."""
     match = _YIELD.match(what)
     if match is not None:
+        thing = match["thing"]
         yield Fact(
             FactKind.FIGURE,
-            context.inside(match["thing"]),
+            context.inside(thing),
             match["of"],
             match["value"],
             (entry.citation,),
-            question=context.about(f"What is the {match['of']} of {match['thing']}") + "?",
+            question=_about(f"What is the {match['of']} of {thing}", thing, entry, context) + "?",
         )
+
+
+_PEOPLE = re.compile(r"\b(?:patients|people|adults|children|women|men|infants)\b")
+_STAGE = re.compile(
+    r"^(?:[\w-]+\s){0,2}(?:work-?up|diagnosis|evaluation|assessment|imaging|screening|testing"
+    r"|treatment|management|follow-?up|prevention)$",
+    re.IGNORECASE,
+)
+
+
+def _about(asked: str, names: str, entry: Entry, context: Context) -> str:
+    """The question with what it is about; people whom the statement names stay its people.
+
+    'In patients without fever in gout' would make them patients who have gout, while a page on
+    its workup speaks of those who may not: 'in the diagnostic workup of gout' keeps them apart.
+    """
+    heading = entry.citation.headings[-1] if entry.citation.headings else ""
+    if _PEOPLE.search(names) and _STAGE.match(heading) and not context.names_subject(heading):
+        stage = " ".join(word if word.isupper() else word.lower() for word in heading.split())
+        return context.about(f"{asked} in the {stage}", "of")
+    return context.about(asked)
 
 
 def _worded(act: str, after: str) -> tuple[str, str]:
