@@ -170,24 +170,39 @@ def listed_shares(group: Group, context: Context) -> Iterator[Fact]:
             or not is_nameable(label)
         ):
             continue
-        own = match["whole"] or whole
-        stated = _stated(own, whole)
+        own = match["whole"] or ""
+        stated = _stated(own, whole, context)
+        if not stated:
+            continue
         asked = f"What percentage of {stated} {_link(label, group, context)}"
+        if own and stated != own and _affects(group):
+            be = "are" if is_plural(label.split()[-1]) else "is"
+            part = f"the {context.inside(label)}" if be == "is" else context.inside(label)
+            asked = f"In what percentage of {stated} {be} {part} affected"
         yield Fact(
             FactKind.FIGURE,
             context.inside(label),
             f"share of {stated}",
             match["value"],
-            _places(entry.citation, group, stated, own),
+            (entry.citation,) if own else _places(entry.citation, group, stated),
             question=context.about(asked) + "?",
         )
 
 
-def _stated(own: str, whole: str) -> str:
-    """The whole of one share: its own words, or the list's where they are as vague as 'cases'."""
-    if own.split(maxsplit=1)[0].lower() not in _VAGUE_WHOLE:
+def _stated(own: str, whole: str, context: Context) -> str:
+    """The whole of one share: its own words, or the list's where it has none.
+
+    'Cases' are cases of what the document is about, never the narrower whole of a neighbour
+    ('70% of symptomatic lesions'); other vague words ('20% of those') name no whole: ''.
+    """
+    if not own:
+        return whole
+    first = own.split(maxsplit=1)[0].lower()
+    if first not in _VAGUE_WHOLE:
         return own
-    return whole
+    if own.lower() in {"cases", "all cases"} and context.subject:
+        return f"{own} of {context.subject}"
+    return ""
 
 
 def _link(label: str, group: Group, context: Context) -> str:
@@ -219,15 +234,12 @@ def _whole_of(group: Group) -> str:
     return ""
 
 
-def _places(place: Citation, group: Group, stated: str, own: str) -> tuple[Citation, ...]:
-    """The item's own line, and where the whole is named when it is not named there."""
-    lead = group.lead_in_citation
-    if stated == own:
-        return (place,)
+def _places(place: Citation, group: Group, whole: str) -> tuple[Citation, ...]:
+    """The item's own line, and where the list names the whole that the item leaves out."""
     for entry in group.entries:
-        if stated in entry.text and entry.citation != place:
-            return (place, entry.citation)
-    return (place, lead) if lead is not None else (place,)
+        if whole in entry.text:
+            return (place,) if entry.citation == place else (place, entry.citation)
+    return (place,)
 
 
 _BRACKETED = re.compile(
