@@ -32,12 +32,14 @@ class Claim:
 class Evidence:
     """The cited lines of one document.
 
-    `text` is what they say, without markup and citation marks; `around` what gives it its
-    meaning: headings, title, subject, lead-ins and the paragraphs that the lines belong to.
+    `text` is what they say, without markup and citation marks; `about` the headings, the title
+    and the subject that they stand under; `around` all that gives them their meaning: `about`,
+    lead-ins and the paragraphs that the lines belong to.
     """
 
     document: Document
     text: str
+    about: str
     around: str
     claims: tuple[Claim, ...]
 
@@ -48,12 +50,15 @@ def gather(citations: Sequence[Citation], document: Document) -> Evidence:
     passages = tuple(p for p in document.passages if _touches(p, ranges))
     raw = "\n".join(tidy(document.text(lines)) for lines in ranges)
     headings = (heading for citation in citations for heading in citation.headings)
-    around = [document.source.title, document.subject, *headings]
+    about = [document.source.title, document.subject, *headings]
     for passage in passages:
-        around += [*passage.headings, passage.lead_in, passage.lead_in_before, passage.text]
+        about += passage.headings
+    around = list(about)
+    for passage in passages:
+        around += [passage.lead_in, passage.lead_in_before, passage.text]
     claims = tuple(_claims(passages, ranges)) or tuple(_plain_claims(raw))
     text = _BULLET.sub("", raw).replace("\n", " ")
-    return Evidence(document, text, "\n".join(around), claims)
+    return Evidence(document, text, "\n".join(about), "\n".join(around), claims)
 
 
 def tidy(text: str) -> str:

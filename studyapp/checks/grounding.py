@@ -9,6 +9,7 @@ from studyapp.checks.evidence import Evidence, gather
 from studyapp.checks.places import places
 from studyapp.checks.populations import lost_population
 from studyapp.checks.support import Vocabulary, words_of
+from studyapp.checks.wholes import wrong_whole
 from studyapp.model import Card, Citation, Document, Problem, SourceId
 
 _A_THIRD = 1 / 3
@@ -59,6 +60,9 @@ def _answer(
         for fault in figures.unsupported(said, asked, figures.numbers(one.text)):
             message = f"In the cited lines of {source}, {fault}{note}."
             yield message, "Give the number as the lines have it, or cite the lines that hold it."
+    for words in wrong_whole(question, answer, evidence):
+        message = f"The share is of another whole than the question's: see {words}{note}."
+        yield message, "Ask for the share of what its own line names."
     yield from _words(said.rest, evidence, note)
     claims = [claim for one in evidence[:1] for claim in one.claims]
     for hedge in hedges.lost(question, answer, claims):

@@ -73,6 +73,12 @@ STONES = """\
 # Kidney stones
 
 Stones of calcium oxalate make up about 80% of kidney stones.
+
+They lie most often in:
+
+- Kidney: 65% of painful stones
+- Ureter: 25% of cases
+- Bladder: 6%
 """
 
 

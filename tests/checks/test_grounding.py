@@ -40,6 +40,8 @@ GOOD = [
         "10–15%",
         place("7", "leaflet.md"),
     ),
+    card("What percentage of painful stones lie in the kidney?", "65%", place("7", "stones.md")),
+    card("What percentage of kidney stones lie in the ureter?", "25%", place("8", "stones.md")),
     card(
         "What may a doctor use to look at the joint in gout?",
         "Ultrasound",
@@ -59,6 +61,24 @@ GOOD = [
 ]
 
 PLANTED = {
+    "a neighbour's whole": (
+        card(
+            "What percentage of painful stones lie in the ureter?",
+            "25%",
+            place("7-8", "stones.md"),
+        ),
+        "another whole than the question's: see 'painful'",
+    ),
+    "a lost part of the whole": (
+        card(
+            "What percentage of kidney stones lie in the kidney?", "65%", place("7", "stones.md")
+        ),
+        "another whole than the question's: see 'painful'",
+    ),
+    "a whole of no line": (
+        card("What percentage of women with gout have tophi?", "About 20%", place("3")),
+        "another whole than the question's: see 'women', 'adults'",
+    ),
     "another number": (card(TOPHI, "About 30%", place("3")), "'about 30%' does not stand there"),
     "another unit": (card(DOSE, "1 g by mouth", place("7")), "has another unit"),
     "a lost comparator": (card(TOPHI, "20%", place("3")), "'20%' is 'about 20%' there"),
