@@ -54,17 +54,21 @@ def build(
     readings = _read(reading.find(request.paths), progress)
     documents = tuple(one.document for one in readings)
     titles = {document.source.id: document.source.title for document in documents}
-    stated = _facts(documents, progress)
-    found = facts.reconcile(stated, cards.question_of, cards.answer_of, titles)
-    made = cards.make(found.facts)
     library = {document.source.id: document for document in documents}
-    kept = tuple(card for card in made if not checks.faults(card, library))
+    every = _facts(documents, progress)
+    alone = [(fact, cards.make((fact,))[0]) for fact in every]
+    passed = {card for _, card in alone if not checks.faults(card, library)}
+    sound = tuple(fact for fact, card in alone if card in passed)
+    found = facts.reconcile(sound, cards.question_of, cards.answer_of, titles)
+    made = cards.make(found.facts)
+    kept = tuple(card for card in made if card in passed or not checks.faults(card, library))
     shown = tuple(d for d in found.disagreements if any(d.question == c.question for c in kept))
     odd = tuple(problem for one in readings for problem in one.problems)
     problems = (*reading.left_out(request.paths), *odd)
-    keys = frozenset(card.key for card in made)
+    keys = frozenset(card.key for card in (*cards.make(every), *made))
     deck = _deck(request, documents, kept, keys, clock)
-    return BuildReport(deck, shown, problems, documents, len(made) - len(kept))
+    refused = len(every) - len(sound) + len(made) - len(kept)
+    return BuildReport(deck, shown, problems, documents, refused)
 
 
 def _read(

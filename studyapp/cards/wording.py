@@ -2,6 +2,7 @@
 
 import re
 
+from studyapp.language.classes import class_of, parts_of
 from studyapp.language.words import capital, folded, is_plural, stems
 from studyapp.model import Fact, FactKind
 
@@ -20,7 +21,40 @@ def question_of(fact: Fact) -> str:
         asked = f"What does {fact.subject} stand for?"
     else:
         asked = _definition(fact)
-    return capital(_condition_last(_tidy(asked)))
+    return capital(_condition_last(_sharper(_tidy(asked), fact)))
+
+
+_WHAT = re.compile(
+    r"(?:^What|(?<=, )what)\s"
+    r"(?P<verb>is|are|was|were|do|does|did|can|may|might|should|must|will)\b"
+)
+_FEW = 2
+_GAP = re.compile(
+    r"^(?:What|.*, what)\s(?:is|was)\s.*\b\w+(?:ed|en|own|ne)\s(?:with|for|by|in|from|to|as)\b"
+)
+_TERMS = {FactKind.DEFINITION, FactKind.ABBREVIATION, FactKind.DOSE, FactKind.PITFALL}
+
+
+def _sharper(question: str, fact: Fact) -> str:
+    """'Which cancers does X arise from?' for 'What …', where all of the answer is of one class."""
+    named = class_of(fact.value)
+    match = _WHAT.search(question)
+    if not named or match is None or fact.kind in _TERMS or _says(question, named):
+        return question
+    several = is_plural(fact.value.split()[-1]) or re.search(r",\s|\sand\s", fact.value)
+    asks_subject = _GAP.search(question) is None and match["verb"] in {"is", "was"}
+    if asks_subject and several:
+        return question
+    many = match["verb"] in {"are", "were"} or several
+    which = "which" if match.group(0)[0] == "w" else "Which"
+    count = len(parts_of(fact.value))
+    noun = named[:-1] if not many else f"{count} {named}" if count > _FEW else named
+    return f"{question[: match.start()]}{which} {noun} {question[match.start('verb') :]}"
+
+
+def _says(question: str, named: str) -> bool:
+    """Whether a question names the class already ('What is the first drug …?')."""
+    return bool(set(stems(named)) & set(stems(question)))
 
 
 _CONDITION_FIRST = re.compile(

@@ -76,12 +76,16 @@ def is_naming(question: str) -> bool:
 
 
 def holding(question: str, answer: str, claims: Sequence[Claim]) -> Claim | None:
-    """The claim that holds most of an answer; None when none holds half of it."""
+    """The claim that holds most of an answer; None when none holds half of it.
+
+    Of claims that hold as much, it is the one that says the least besides.
+    """
     wanted, asked = roots(answer), roots(question)
 
-    def score(claim: Claim) -> tuple[float, float]:
+    def score(claim: Claim) -> tuple[float, float, float]:
         has = roots(claim.text)
-        return _share(wanted, has), _share(asked, has | roots(claim.lead_in))
+        besides = -len(has - wanted - asked)
+        return _share(wanted, has), _share(asked, has | roots(claim.lead_in)), besides
 
     best = max(claims, key=score, default=None)
     return best if best and _share(wanted, roots(best.text)) >= _HALF else None

@@ -57,8 +57,22 @@ def gather(citations: Sequence[Citation], document: Document) -> Evidence:
     for passage in passages:
         around += [passage.lead_in, passage.lead_in_before, passage.text]
     claims = tuple(_claims(passages, ranges)) or tuple(_plain_claims(raw))
-    text = _BULLET.sub("", raw).replace("\n", " ")
+    named = _pointed_at(document.passages, ranges)
+    text = " ".join([_BULLET.sub("", raw).replace("\n", " "), *named])
     return Evidence(document, text, "\n".join(about), "\n".join(around), claims)
+
+
+_POINTER = re.compile(r"(?:This|These)\s(?:is|are)\s")
+
+
+def _pointed_at(passages: Sequence[Passage], ranges: Sequence[Lines]) -> Iterator[str]:
+    """The headings that 'This is …' means where the cited lines open so."""
+    for passage in passages:
+        opens = ((passage.lead_in, passage.lead_in_lines), (passage.text, passage.lines))
+        for said, at in opens:
+            cited = at is not None and any(r.first <= at.first <= r.last for r in ranges)
+            if passage.headings and cited and _POINTER.match(said):
+                yield passage.headings[-1]
 
 
 def tidy(text: str) -> str:

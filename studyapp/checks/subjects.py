@@ -54,7 +54,7 @@ _STUDY = re.compile(
 )
 _LINK = re.compile(
     r"^(?:also|however|therefore|thus|though|then|instead|in addition|moreover|finally"
-    r"|furthermore|besides|as a result"
+    r"|furthermore|besides(?=,)|as a result"
     r"|for (?:example|instance)|unfortunately|fortunately|sometimes|consequently|similarly"
     r"|likewise)\b,?"
     r"|,\s(?:however|though|therefore|for example|for instance|on the other hand)\b,?"

@@ -85,7 +85,8 @@ def _content(whole: str) -> tuple[str, ...]:
     return tuple(w for w in words_of(whole) if not is_generic(w) and stem(w) not in _ANY)
 
 
-_ANY = frozenset(
-    stem(word)
-    for word in "cases case instances total overall world general all lesion tumor metastasis metastatic malignancy".split()
-)
+_ANY_WORDS = """
+    cases case instances total overall world general all lesion tumor metastasis metastatic
+    malignancy
+"""
+_ANY = frozenset(stem(word) for word in _ANY_WORDS.split())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from studyapp.deckfile.keys import with_new_keys
 from studyapp.deckfile.stamp import stamp
 from studyapp.model import Card, CardId, Citation, Deck, Source, is_edited
 
@@ -19,10 +20,13 @@ def rebuilt(
 
     A card that a person edited stays as it is; another takes the new wording, with its old
     answer in `was` when the answer changed. A card that a person deleted does not come back.
+    A fact that is read otherwise than before (its key changed) finds its old card again by its
+    place and its answer.
     One whose fact no document states any more is marked withdrawn; one written by hand stays.
     `now` dates what changed; `stated` are keys of facts that the documents do state although no
     card was made of them, which withdraws nothing.
     """
+    deck = with_new_keys(deck, made)
     old = {card.key: card for card in reversed(deck.cards) if card.key}
     copies = {card.id for card in deck.cards if card.key and old[card.key] is not card}
     taken = {card.id for card in deck.cards}

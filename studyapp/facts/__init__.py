@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from studyapp.facts.besides import besides
 from studyapp.facts.context import Context
 from studyapp.facts.reconcile import reconcile
 from studyapp.facts.rules.absence import absences
@@ -135,4 +136,4 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         facts.extend(_distinct(f for rule in RULES for f in rule(statement, context)))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, context))
     told = (_placed(fact, document.subject) for fact in facts)
-    return tuple(sorted(told, key=lambda fact: fact.citations[0].lines))
+    return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

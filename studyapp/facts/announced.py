@@ -4,9 +4,11 @@ import re
 
 from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attribute
 from studyapp.facts.context import Context
+from studyapp.facts.stages import stage_of
 from studyapp.facts.statement import Group, Shape
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, clauses
+from studyapp.language.words import is_plural
 from studyapp.model import FactKind
 
 Asked = tuple[str, FactKind]
@@ -83,7 +85,7 @@ def announced(group: Group, context: Context) -> Asked | None:
     introduces = text.lower().startswith(("this is", "these are"))
     if not text or (points_elsewhere(text) and not introduces):
         return None
-    selected = _selected(text, context)
+    selected = _selected(text, len(group.entries), context)
     if selected is not None:
         return selected
     clause = next(iter(clauses(group.lead_in)), None)
@@ -106,13 +108,15 @@ def _heading(group: Group) -> str:
     return group.first.headings[-1] if group.first.headings else ""
 
 
-def _selected(text: str, context: Context) -> Asked | None:
-    """'Surgery: … is reserved in select cases with': the cases are asked for."""
+def _selected(text: str, count: int, context: Context) -> Asked | None:
+    """'Surgery: … is reserved in select cases with': what such a case has, all of it together."""
     match = _SELECT.match(text)
     if match is None or not is_nameable(match["label"]):
         return None
     name = context.inside(match["label"])
-    return context.about(f"In which cases is {name} {match['verb']}"), FactKind.INDICATION
+    be = "are" if is_plural(name.split()[-1]) else "is"
+    asked = f"Which {count} features do the cases have in which {name} {be} {match['verb']}"
+    return context.about(asked), FactKind.INDICATION
 
 
 def _by_name(text: str, group: Group, context: Context) -> Asked | None:
@@ -192,7 +196,14 @@ def _members(clause: Clause, group: Group, context: Context) -> Asked | None:
     if clause.lemma != "include" or not is_nameable(clause.subject) or clause.plural:
         return None
     asked = _of(clause, f"Which {len(group.entries)} measures", context)
-    return context.about(asked), FactKind.LIST
+    return _staged(asked, group, context), FactKind.LIST
+
+
+def _staged(asked: str, group: Group, context: Context) -> str:
+    """The question with the stage of care under whose heading the list stands, if it is early."""
+    stage = stage_of(group.first.headings, context)
+    early = re.search(r"detection|screening|follow-?up$", stage) is not None
+    return context.about(f"{asked} in the {stage}", "of") if early else context.about(asked)
 
 
 def _by_rest(clause: Clause, rest: str, group: Group, context: Context) -> Asked | None:
@@ -226,7 +237,13 @@ def _by_gap(clause: Clause, rest: str, group: Group, context: Context) -> Asked 
         return None
     kind = FactKind.INDICATION if clause.lemma in {"indicate", "recommend"} else FactKind.LIST
     asked = f"{_of(clause, wh, context)} {middle}".strip()
-    return context.about(asked), attribute_kind(noun) or kind
+    return _staged(asked, group, context), attribute_kind(noun) or kind
+
+
+_GROUP = re.compile(
+    r"^(?:\w+\s){0,2}?(?:people|patients|adults|children|infants|women|men|persons|newborns)\b",
+    re.IGNORECASE,
+)
 
 
 def _wh(link: str, noun: str, group: Group) -> str:
@@ -241,6 +258,11 @@ def _wh(link: str, noun: str, group: Group) -> str:
     if not link:
         return f"Which {count} {noun}"
     named = _LINKED.get(link, noun) if noun == _UNNAMED else noun
+    if (
+        named == "situations"
+        and sum(bool(_GROUP.match(e.text)) for e in group.entries) * 2 > count
+    ):
+        named = "groups"
     return f"{link.capitalize()} which {count} {named}"
 
 

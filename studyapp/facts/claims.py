@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from studyapp.language.classes import unclassed
 from studyapp.language.quantities import Quantity, quantities
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
@@ -11,7 +12,7 @@ from studyapp.model import Fact, FactKind
 _EMPTY_WORDS = """
     what which who whom how often long many percentage proportion percent share people patient
     patients person persons individuals all listed will case cases there they one should done
-    time period
+    time period generally
 """
 _EMPTY = frozenset(s for word in _EMPTY_WORDS.split() for s in (*stems(word), word))
 _SAME = {
@@ -55,12 +56,17 @@ class Topics:
     def question(self, fact: Fact, asked: str) -> frozenset[str]:
         """What a question asks, as a set of roots: equal for two wordings of one question."""
         found = set()
-        for stem in stems(re.sub(r"\([^)]*\)", "", asked)):
+        asked = unclassed(asked)
+        plain = _SPREAD.sub(r"\1 metastasis", re.sub(r"\([^)]*\)", "", asked))
+        for stem in stems(plain):
             if stem in _EMPTY or (stem.isdigit() and fact.items):
                 continue
             found.add("*" if _root(stem) in self.roots else _SAME.get(stem, stem))
         return frozenset({*found, "*", _asked_for(asked)})
 
+
+_SPREAD = re.compile(r"\bmetastatic\s(\w+)\s(?:cancers?|tumou?rs?|disease)\b", re.IGNORECASE)
+"""'Metastatic spinal cancer' is spinal metastasis by another name."""
 
 _WH = (
     (re.compile(r"\b(?:percentage|proportion|share)\b", re.IGNORECASE), "?share"),

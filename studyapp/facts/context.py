@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from studyapp.language.words import is_plural, starts_inside, stems
+from studyapp.language.words import STOP, is_plural, starts_inside, stems
 
 _GENERAL_WORDS = """
     treatment therapy surgery pain diagnosis imaging scan scans test tests biopsy symptom
@@ -29,6 +30,21 @@ def is_general(subject: str) -> bool:
 
 _SHORT = 2
 _ROOT = 5
+_WORD = re.compile(r"[\w’'-]+")
+_PROPER = re.compile(r"(?:^|\s)(?:the\s)?[A-Z][a-z]{2,}(?:['’]s)?\s[a-z]")
+_CLASS_WORDS = """
+    disease disorder syndrome infection injury failure pain condition deficiency care treatment
+    therapy surgery pressure function test health stone
+"""
+_CLASS = frozenset(s for word in _CLASS_WORDS.split() for s in stems(word))
+"""Heads of names that alone tell nothing: 'renal disease' is no kind of Crohn's disease."""
+
+_GROWTHS = frozenset(
+    s
+    for word in "cancer tumor metastasis metastatic malignancy neoplasm carcinoma".split()
+    for s in stems(word)
+)
+_ANY_KIND = frozenset({"other", "multiple", "any", "all", "new", "distant", "further", "common"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +71,35 @@ class Context:
         return not wanted or len(wanted & found) * 2 > len(wanted)
 
     def about(self, text: str, link: str = "in", answer: str = "") -> str:
-        """A text with 'in <subject>' after it, unless it or the answer names the subject."""
-        if not self.subject or self.names_subject(text) or (answer and self.names_subject(answer)):
+        """A text with 'in <subject>' after it, unless it or the answer names the subject.
+
+        A text that speaks of a kind of the subject ('extradural metastases' on a page about
+        spinal metastasis) names it too: the page's subject behind it would only say it twice.
+        """
+        if not self.subject or self.names_subject(text) or self._names_kind(text):
+            return text
+        if answer and (self.names_subject(answer) or self._has_head(answer)):
             return text
         return f"{text.rstrip('.')} {link} {self.subject}"
+
+    def _has_head(self, text: str) -> bool:
+        """Whether a text speaks of what the subject is a kind of ('any type of shock')."""
+        head = stems(self.subject)[-1]
+        return head not in _CLASS | _GROWTHS and head in stems(text)
+
+    def _names_kind(self, text: str) -> bool:
+        """Whether a text names a kind of what the document is about, or another name of it."""
+        about = stems(self.subject)
+        head = about[-1]
+        if head in _CLASS:
+            return False
+        words = _WORD.findall(text.lower())
+        kind = any(
+            stems(word) == (head,) and before not in STOP and before not in _ANY_KIND
+            for before, word in pairwise(words)
+        )
+        growth = head in _GROWTHS and bool(_GROWTHS & set(stems(text)))
+        return kind or (growth and bool(set(about[:-1]) & set(stems(text))))
 
     def about_general(
         self, text: str, subject: str, answer: str = "", *, supplied: bool = False
@@ -67,10 +108,13 @@ class Context:
 
         A name with a capital or a bracket, or one of three words and more, needs no help,
         unless a list's heading supplied it: then the list is about the document's subject.
+        A structure or sign that bears a person's name ('the Batson plexus') never does.
         """
+        inside = self.inside(subject)
         named = re.search(r"[A-Z(]", subject[1:]) is not None
         short = len(stems(subject)) <= _SHORT and not named
-        return self.about(text, "in", answer) if supplied or short or is_general(subject) else text
+        helped = supplied and _PROPER.search(inside) is None
+        return self.about(text, "in", answer) if helped or short or is_general(subject) else text
 
     @property
     def plural(self) -> bool:

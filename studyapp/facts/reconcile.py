@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studyapp.facts.claims import Topics, Verdict, verdict
-from studyapp.model import Citation, Disagreement, Fact, Side, SourceId
+from studyapp.language.words import stems
+from studyapp.model import Citation, Disagreement, Fact, FactKind, Side, SourceId
 
 Ask = Callable[[Fact], str]
 Say = Callable[[Fact], str]
@@ -40,7 +41,25 @@ def reconcile(
         answers, disagreement = _answers(group, ask, say, titles)
         merged.extend(answers)
         disagreements.extend([disagreement] if disagreement else [])
-    return Reconciled(tuple(sorted(merged, key=_place)), tuple(disagreements))
+    kept = _without_echoes(sorted(merged, key=_place))
+    return Reconciled(kept, tuple(disagreements))
+
+
+_ECHOES = {"indicate", "mean", "represent", "signify"}
+
+
+def _without_echoes(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Facts without those that repeat part of a definition ('gout indicates urate crystals')."""
+    defined: dict[frozenset[str], set[str]] = {}
+    for fact in facts:
+        if fact.kind is FactKind.DEFINITION:
+            defined.setdefault(frozenset(stems(fact.subject)), set()).update(stems(fact.value))
+    return tuple(
+        fact
+        for fact in facts
+        if fact.attribute not in _ECHOES
+        or not set(stems(fact.value)) <= defined.get(frozenset(stems(fact.subject)), set())
+    )
 
 
 def _place(fact: Fact) -> tuple[str, int, int, str, str]:

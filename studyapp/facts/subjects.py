@@ -131,7 +131,7 @@ def resolved(doc: Doc, before: Doc | None, passage: Passage, context: Context) -
     """
     labelled = _THIS_KIND.match(doc.text)
     if labelled and passage.label and is_nameable(passage.label):
-        return capital(passage.label) + doc.text[labelled.end() :], False
+        return capital(with_article(passage.label, context)) + doc.text[labelled.end() :], False
     headed = _THIS_IS.match(doc.text)
     if headed and before is None and len(passage.headings) > 1:
         heading = passage.headings[-1]
@@ -150,6 +150,19 @@ def resolved(doc: Doc, before: Doc | None, passage: Passage, context: Context) -
     if not name:
         return doc.text, False
     return name + doc.text[match.end() :], earlier
+
+
+_COUNTED = re.compile(
+    r"\b(?:scan|test|exam|examination|x-ray|biopsy|transplant|procedure|study)$", re.IGNORECASE
+)
+
+
+def with_article(label: str, context: Context) -> str:
+    """'Bone scan' as a subject: 'a bone scan'."""
+    if not _COUNTED.search(label) or re.match(r"^(?:a|an|the)\s", label, re.IGNORECASE):
+        return label
+    inside = context.inside(label)
+    return f"{'An' if inside[0] in 'aeiou' else 'A'} {inside}"
 
 
 def _subject_of(doc: Doc) -> Token | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Entry, Group, Parse, Shape, Statement
-from studyapp.facts.subjects import is_nameable, namesake, resolved
+from studyapp.facts.subjects import is_nameable, namesake, resolved, with_article
 from studyapp.language.clause import clauses
 from studyapp.language.verbs import is_third_person
 from studyapp.language.words import capital, is_plural, stems
@@ -89,26 +89,13 @@ def _said(
     if entry.shape is Shape.VERB and (_broken_off(group) or _disagrees(entry)):
         return None
     if entry.passage.label:
-        subject = _with_article(entry.passage.label, context)
+        subject = with_article(entry.passage.label, context)
         places: tuple[Citation, ...] = (entry.citation,)
     else:
         subject, places = _subject(entry, group, context)
     if not subject or not is_nameable(subject):
         return None
-    return f"{_joined(subject, entry, context)}.", places, capital(subject)
-
-
-_COUNTED = re.compile(
-    r"\b(?:scan|test|exam|examination|x-ray|biopsy|transplant|procedure|study)$", re.IGNORECASE
-)
-
-
-def _with_article(label: str, context: Context) -> str:
-    """'Bone scan' as a subject: 'a bone scan'."""
-    if not _COUNTED.search(label) or re.match(r"^(?:a|an|the)\s", label, re.IGNORECASE):
-        return label
-    inside = context.inside(label)
-    return f"{'An' if inside[0] in 'aeiou' else 'A'} {inside}"
+    return f"{_joined(subject, entry, _hedge(entry, group), context)}.", places, capital(subject)
 
 
 def _speaks_of_label(entry: Entry) -> bool:
@@ -149,9 +136,25 @@ def _broken_off(group: Group) -> bool:
     )
 
 
-def _joined(subject: str, entry: Entry, context: Context) -> str:
+_HEDGES = {"often", "usually", "typically", "commonly", "frequently", "sometimes", "rarely"}
+
+
+def _hedge(entry: Entry, group: Group) -> str:
+    """The 'often' of a lead-in that announces what a thing does ('It often has features:')."""
+    if entry.passage.label or group.lead_in is None:
+        return ""
+    root = next((t for t in group.lead_in if t.dep_ == "ROOT"), None)
+    if root is None or root.lemma_ not in {"have", "show", "share"}:
+        return ""
+    own = {token.lower_ for token in entry.doc}
+    said = [t.lower_ for t in root.children if t.lower_ in _HEDGES]
+    modal = own & {"may", "can", "might", "could", *_HEDGES}
+    return said[0] if said and not modal else ""
+
+
+def _joined(subject: str, entry: Entry, hedge: str, context: Context) -> str:
     words = tuple(token.text for token in entry.doc)
-    text = context.inside(entry.text)
+    text = f"{hedge} {context.inside(entry.text)}".strip()
     if entry.shape is Shape.PREDICATE:
         return f"{capital(subject)} {'are' if _is_plural(subject) else 'is'} {text}"
     if _is_plural(subject) and is_third_person(words):

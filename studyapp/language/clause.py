@@ -146,7 +146,22 @@ def _clause(
     if not subject or holds_verb(own, group):
         return None
     named = named_in_front(own, fronted, root) or core(subject)
-    return _worded(Frame(group, own, named, has_plural(own), end, fronted))
+    return _hedged(_worded(Frame(group, own, named, has_plural(own), end, fronted)))
+
+
+_HEDGES = {"in general": "generally", "as a rule": "usually"} | {
+    word: word
+    for word in "generally typically usually commonly often frequently sometimes rarely".split()
+}
+
+
+def _hedged(clause: Clause) -> Clause:
+    """'In general, X treats Y' as 'X generally treats Y': the hedge stays with the verb."""
+    hedge = _HEDGES.get(clause.fronted.lower(), "")
+    if not hedge or not clause.verb:
+        return clause
+    verb, base = f"{hedge} {clause.verb}", f"{hedge} {clause.base}"
+    return replace(clause, fronted="", verb=verb, base=base)
 
 
 def _sharing(group: tuple[Token, ...], end: int, shared: Clause) -> Clause | None:

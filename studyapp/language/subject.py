@@ -9,7 +9,7 @@ from studyapp.language.verb_group import AUXILIARY
 from studyapp.language.words import is_plural
 
 _OPENERS = """
-    however; therefore; in general; generally; for example; for instance; in addition;
+    however; therefore; for example; for instance; in addition;
     additionally; thus; hence; overall; moreover; furthermore; in fact; finally; unfortunately;
     fortunately; in other words; similarly; specifically; importantly; as a result;
     in particular; of note; notably; by contrast; in contrast; still; indeed

@@ -85,9 +85,17 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in words if word not in STOP)
 
 
+_DRUG_CLASS = re.compile(
+    r"(?:biot|uret|lges|chot|emet|sthet|sept|narcot|lyt|microb|pyret|ergolyt|osmot)ics$"
+)
+"""Drugs in -ics are plural ('antibiotics'), sciences and doctrines are not ('genetics')."""
+
+
 def is_plural(noun: str) -> bool:
     """Whether a noun is plural by its form."""
     word = noun.lower()
+    if _DRUG_CLASS.search(word):
+        return True
     if word in PLURAL_IN_FORM or word.endswith(("sis", "xis", "itis", "us", "ss", "ics")):
         return False
     return word.endswith(("s", "ae")) or word in {"people", "children", "men", "women", "bacteria"}

@@ -76,3 +76,43 @@ def test_a_card_carries_what_its_fact_knows() -> None:
         (side,),
         (PLACE,),
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "value", "question"),
+    [
+        (
+            "What does it arise from?",
+            "Lung, breast and kidney cancers",
+            "Which 3 cancers does it arise from?",
+        ),
+        (
+            "What does it arise from?",
+            "Lung cancer (in half of cases)",
+            "Which cancer does it arise from?",
+        ),
+        ("What does it indicate?", "Advanced cancer", "What does it indicate?"),
+        ("What is the first choice in gout?", "Colchicine", "What is the first choice in gout?"),
+        (
+            "What is the first choice in gout?",
+            "Allopurinol and naproxen",
+            "What is the first choice in gout?",
+        ),
+        (
+            "What is an abscess treated with?",
+            "Antibiotics",
+            "Which drugs is an abscess treated with?",
+        ),
+        ("What is the first drug in gout?", "Ibuprofen", "What is the first drug in gout?"),
+        (
+            "In adults, what is the first choice?",
+            "MRI",
+            "In adults, which imaging test is the first choice?",
+        ),
+        ("What are options?", "Vertebroplasty and ablation", "Which procedures are options?"),
+        ("What may it damage?", "The brain and the heart", "What may it damage?"),
+    ],
+)
+def test_what_becomes_the_class_of_the_answer(asked: str, value: str, question: str) -> None:
+    given = replace(fact(FactKind.CAUSE, "it", value=value), question=asked)
+    assert question_of(given) == question

@@ -98,3 +98,48 @@ def test_a_card_as_generated_takes_the_new_answer_and_place() -> None:
     assert again.citations == (place(4, 4),)
     assert again.changed == NOW
     assert only(FIRST, "urate").changed == THEN
+
+
+def reread(card: Card, key: str, question: str, answer: str = "") -> Card:
+    """The same fact as the rules read it later: another key, perhaps another wording."""
+    says = answer or card.answer
+    return replace(
+        card,
+        id=CardId(f"c-{int(key, 36):016x}"),
+        key=key,
+        question=question,
+        answer=says,
+        made=wording_hash(question, says),
+    )
+
+
+def test_a_fact_that_is_read_anew_keeps_its_card() -> None:
+    anew = reread(URATE, "salt", "What is urate in gout?")
+    again = rebuilt(FIRST, (GOUT,), (anew, TOPHUS), NOW)
+    assert [(card.id, card.key, card.withdrawn) for card in again.cards] == [
+        (URATE.id, "salt", False),
+        (TOPHUS.id, "tophus", False),
+    ]
+    assert only(again, "salt").question == "What is urate in gout?"
+
+
+def test_an_edited_card_keeps_its_wording_under_its_new_key() -> None:
+    edited = replace(only(FIRST, "urate"), answer="The salt of uric acid")
+    deck = replace(FIRST, cards=(edited, only(FIRST, "tophus")))
+    anew = reread(URATE, "salt", "What is urate in gout?")
+    again = only(rebuilt(deck, (GOUT,), (anew, TOPHUS), NOW), "salt")
+    assert (again.id, again.answer, again.withdrawn) == (URATE.id, edited.answer, False)
+
+
+def test_another_fact_of_the_same_line_takes_no_card_over() -> None:
+    other = reread(URATE, "salt", "What is urate?", "A product of purines")
+    again = rebuilt(FIRST, (GOUT,), (other, TOPHUS), NOW)
+    assert only(again, "urate").withdrawn
+    assert only(again, "salt").id != URATE.id
+
+
+def test_two_facts_that_fit_equally_take_no_card_over() -> None:
+    twins = [reread(URATE, key, "What is urate in gout?") for key in ("salt", "acid")]
+    again = rebuilt(FIRST, (GOUT,), (*twins, TOPHUS), NOW)
+    assert only(again, "urate").withdrawn
+    assert len(again.cards) == len(FIRST.cards) + len(twins)

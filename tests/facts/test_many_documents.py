@@ -5,7 +5,7 @@ from itertools import permutations
 from studyapp import cards, facts, reading
 from studyapp.config.parser import Parser
 from studyapp.facts.reconcile import Reconciled
-from studyapp.model import Fact
+from studyapp.model import Fact, SourceId
 
 PAGES = {
     "a.txt": "Gout\n\nGout is common. About 15% of adults with gout have tophi.\n",
@@ -41,3 +41,21 @@ def test_agreement_and_disagreement_of_documents(parser: Parser) -> None:
     (men,) = (fact for fact in found.facts if "men with" in cards.question_of(fact))
     assert (men.value, men.differs) == ("About 40%", ())
     assert all(_reconciled(stated, order) == found for order in permutations(PAGES))
+
+
+def test_two_names_of_a_spread_cancer_ask_one_question(parser: Parser) -> None:
+    pages = {
+        "e.txt": "Liver metastasis\n\nLiver metastasis occurs when cancer spreads to the liver.\n",
+        "f.txt": "Metastatic liver tumors\n\n"
+        "Metastatic liver cancer occurs when cancer spreads from elsewhere to the liver.\n",
+    }
+    given = [
+        fact
+        for name, text in pages.items()
+        for fact in facts.extract(reading.read_bytes(text.encode(), name, name).document, parser)
+    ]
+    found = facts.reconcile(
+        given, cards.question_of, cards.answer_of, dict.fromkeys(map(SourceId, pages), "")
+    )
+    (occurs,) = found.facts
+    assert {citation.source_id for citation in occurs.citations} == set(pages)

@@ -9,6 +9,7 @@ from studyapp.facts.attributes import RANKED, attribute_kind
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.verb_questions import asked_when
 from studyapp.language.clause import Clause, modal
 from studyapp.language.words import is_plural, singular, stems
 from studyapp.model import Fact, FactKind
@@ -33,14 +34,15 @@ def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         if value.lower().startswith("when "):
             bare = re.sub(r"\s*\([^)]*\)", "", clause.subject)
-            asked = clause.ask("When").replace(clause.subject, context.inside(bare), 1)
+            wh, value = asked_when(clause, value)
+            asked = clause.ask(wh).replace(clause.subject, context.inside(bare), 1)
             yield Fact(
                 FactKind.DEFINITION,
                 context.inside(bare),
                 "occurs",
                 value,
                 statement.citations,
-                question=f"{asked}?",
+                question=context.about_general(asked, bare, value) + "?",
             )
         else:
             yield Fact(
@@ -202,12 +204,26 @@ def _explains(term: str, gloss: str, head: Token) -> bool:
     first = words[0].lower()
     noun_like = first in {"a", "an", "the"} or len(words) >= _SHORTEST
     shares = set(stems(term)) & set(stems(gloss))
-    if not gloss[0].islower() or " than " in gloss:
+    if not gloss[0].islower() or " than " in gloss or set(stems(term)) <= _EVERYDAY:
         return False
     return (
         noun_like and not shares and head.pos_ in {"NOUN", "PROPN"} and not points_elsewhere(gloss)
     )
 
+
+_EVERYDAY_WORDS = """
+    paralysis fever nausea vomiting fatigue diarrhea constipation incontinence weakness numbness
+    swelling bleeding bruising dizziness inflammation surgery biopsy anesthesia ultrasound
+    therapy chemotherapy radiation injection vein veins artery arteries nerve nerves bone bones
+    tissue organ organs gland hormone hormones kidney bladder bowel spine vertebrae joint joints
+    muscle muscles tumor cancer tumors surgeon specialist pharmacist doctor blood clot clots
+    rash itching cough breathlessness obesity overweight depression anxiety stress infection
+"""
+_EVERYDAY = frozenset(s for word in _EVERYDAY_WORDS.split() for s in stems(word))
+"""Words that pages explain to patients and that nobody who studies medicine must be asked."""
+
+_KNOWN = frozenset("MRI CT DNA RNA ECG EKG HIV AIDS ICU".split())
+"""Abbreviations that anybody who studies medicine reads as words."""
 
 _ABBREVIATED = re.compile(r"\(([A-Z][A-Za-z]{1,5}s?)\)")
 
@@ -220,7 +236,8 @@ def abbreviations(statement: Statement, context: Context) -> Iterator[Fact]:
         short = match.group(1).removesuffix("s")
         words = re.findall(r"[A-Za-z]+", statement.text[: match.start()])
         long_form = _spelled(short, words, statement.text[: match.start()])
-        if long_form and short.upper() == short and short in context.short_forms:
+        known = short in _KNOWN or short not in context.short_forms
+        if long_form and short.upper() == short and not known:
             yield Fact(
                 FactKind.ABBREVIATION,
                 short,

@@ -7,6 +7,7 @@ from studyapp.facts.attributes import attribute_kind, lists_effects
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Entry, Group, Shape
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.language.classes import class_of
 from studyapp.language.clause import clauses
 from studyapp.language.words import is_plural
 from studyapp.model import Fact, FactKind
@@ -179,7 +180,7 @@ def uses(group: Group, context: Context) -> Iterator[Fact]:
         match = _FOR.match(entry.text)
         if entry.passage.label or match is None:
             continue
-        if not _drugs(match["what"]) or points_elsewhere(match["why"]):
+        if class_of(match["what"]) != "drugs" or points_elsewhere(match["why"]):
             continue
         yield Fact(
             FactKind.TREATMENT,
@@ -189,19 +190,3 @@ def uses(group: Group, context: Context) -> Iterator[Fact]:
             (entry.citation,),
             question=context.about(f"Which drugs are used for {match['why']}") + "?",
         )
-
-
-_DRUG = re.compile(
-    r"(?:NSAIDs?|(?:\w*(?:opioids?|steroids?|antidepressants?|antibiotics?|analgesics?|diuretics?|statins?"
-    r"|bisphosphonates?|anticonvulsants?|antihistamines?|antiemetics?|laxatives?|vaccines?|triptans?"
-    r"|nitrates?))|\w+(?:mab|nib|sartan|pril|olol|azole|cillin|mycin|cycline|floxacin|gabalin|dronate"
-    r"|gabapentin|prazole|dipine|parin|xaban|glutide|formin|caine|profen|oxetine|triptyline|vir)"
-    r"|gabapentin|(?:inhibitors|blockers|antagonists|agonists))",
-    re.IGNORECASE,
-)
-
-
-def _drugs(text: str) -> bool:
-    """Whether each joined part of a phrase ends like the name of a drug or a class of drugs."""
-    parts = re.split(r",\s|\s(?:and|or)\s", text)
-    return all(part.split() and _DRUG.fullmatch(part.split()[-1]) for part in parts)

@@ -12,7 +12,7 @@ from studyapp.language.words import starts_inside
 from studyapp.model import Citation, Fact, Lines
 
 _FEWEST, _MOST = 2, 5
-_MOST_WORDS = 38
+_SHORT, _MOST_WORDS = 25, 38
 _WIDEST = 12
 _OTHER = re.compile(r"^(?:other|others|and|or|various|etc)\b", re.IGNORECASE)
 
@@ -59,7 +59,7 @@ def _items(group: Group, names: frozenset[str]) -> tuple[str, ...]:
         texts = [texts[0], *(starts_inside(text, names) for text in texts[1:])]
     if any(_OTHER.match(t) or points_elsewhere(t) or not t or "?" in t for t in texts):
         return ()
-    short = texts if _words(texts) <= _MOST_WORDS else [_without_brackets(t) for t in texts]
+    short = texts if _words(texts) <= _SHORT else [_without_brackets(t) for t in texts]
     return tuple(short) if _words(short) <= _MOST_WORDS else ()
 
 
@@ -79,7 +79,9 @@ def _item(text: str) -> str:
 
 
 def _without_brackets(text: str) -> str:
-    return re.sub(r"\s*\([^()]*\)", "", text)
+    """An item without what only explains it; figures, limits and abbreviations stay."""
+    bare = re.sub(r"\s*\((?![A-Z]{2,})[^()\d<>≤≥%]*\)", "", text)
+    return re.sub(r"^[“\"]([^”\"]+)[”\"]$", r"\1", bare)
 
 
 def _words(texts: list[str]) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from studyapp.facts.context import Context
+from studyapp.facts.stages import placed
 from studyapp.facts.statement import Entry, Group
 from studyapp.facts.subjects import points_elsewhere
 from studyapp.language.inflection import inflected
@@ -45,7 +46,7 @@ def pitfalls(group: Group, context: Context) -> Iterator[Fact]:
                 answer,
                 (entry.citation,),
                 negated=True,
-                question=_about(asked, answer, entry, context) + "?",
+                question=placed(asked, answer, entry.citation.headings, context) + "?",
             )
 
 
@@ -65,29 +66,14 @@ def _yields(what: str, entry: Entry, context: Context) -> Iterator[Fact]:
             match["of"],
             match["value"],
             (entry.citation,),
-            question=_about(f"What is the {match['of']} of {thing}", thing, entry, context) + "?",
+            question=placed(
+                f"What is the {match['of']} of {thing}", thing, entry.citation.headings, context
+            )
+            + "?",
         )
 
 
-_PEOPLE = re.compile(r"\b(?:patients|people|adults|children|women|men|infants)\b")
-_STAGE = re.compile(
-    r"^(?:[\w-]+\s){0,2}(?:work-?up|diagnosis|evaluation|assessment|imaging|screening|testing"
-    r"|treatment|management|follow-?up|prevention)$",
-    re.IGNORECASE,
-)
-
-
-def _about(asked: str, names: str, entry: Entry, context: Context) -> str:
-    """The question with what it is about; people whom the statement names stay its people.
-
-    'In patients without fever in gout' would make them patients who have gout, while a page on
-    its workup speaks of those who may not: 'in the diagnostic workup of gout' keeps them apart.
-    """
-    heading = entry.citation.headings[-1] if entry.citation.headings else ""
-    if _PEOPLE.search(names) and _STAGE.match(heading) and not context.names_subject(heading):
-        stage = " ".join(word if word.isupper() else word.lower() for word in heading.split())
-        return context.about(f"{asked} in the {stage}", "of")
-    return context.about(asked)
+_DUE = re.compile(r"^(?P<what>[^,;]+?)\sshould\sbe\s(?P<done>\w+(?:ed|en|ne))$")
 
 
 def _worded(act: str, after: str) -> tuple[str, str]:
@@ -105,6 +91,9 @@ def _worded(act: str, after: str) -> tuple[str, str]:
         return "", ""
     if _REASON.search(after):
         return f"Why should one not {act}", after
+    due = _DUE.match(after)
+    if due is not None:
+        return f"What should be {due['done']} rather than {_gerund(act)}", due["what"]
     return f"What should be done rather than {_gerund(act)}", after
 
 

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from studyapp.facts.context import Context
+from studyapp.facts.stages import placed
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.worth import says_something
+from studyapp.language.classes import treated
 from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.words import capital
@@ -25,11 +28,19 @@ _KIND = {
     "sensitive": FactKind.DIAGNOSIS,
     "common": FactKind.CLASSIFICATION,
 }
+_INDICATES = re.compile(
+    r"(?:effective|useful|essential|helpful|necessary|mandatory|appropriate|ineffective|suitable"
+    r"|crucial|critical)"
+)
 _PEOPLE = re.compile(
     r"^(?:all\s|most\s)?(?:\w+\s){0,2}(?:patients|people|adults|children|women|men|infants|persons"
     r"|individuals)\b"
 )
 _STATES = {"normal", "abnormal", "absent", "elevated", "asymptomatic", "reversible", "curable"}
+_LASTS = re.compile(
+    r"^(?:(?:a|the)\s(?:longer|shorter|long|short)\s(?:time|period)"
+    r"|(?:\S+\s){0,2}?(?:hours|days|weeks|months|years|life)\b)"
+)
 _LONGEST = 25
 
 
@@ -41,22 +52,27 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
         if not copular or match is None or clause.negated or not is_nameable(clause.subject):
             continue
         what = match["what"]
+        timed = match["link"] in {"when", "if", "only", "during"} or match["word"] in _STATES
         if any(q.dimension is Dimension.SHARE for q in quantities(what)):
             continue
-        if re.search(r"^(?:a|the)\s(?:longer|shorter|long|short)\s(?:time|period)", what):
+        if _LASTS.search(what):
             continue
         if (
             points_elsewhere(clause.fronted)
             or points_elsewhere(what)
             or len(what.split()) > _LONGEST
             or _leads_nowhere(match)
+            or not (timed or says_something(what, f"{clause.subject} {clause.fronted}"))
         ):
             continue
         asked = _asked(clause, match).replace(clause.subject, context.inside(clause.subject), 1)
         if clause.fronted:
             asked = f"{capital(clause.fronted)}, {asked[0].lower()}{asked[1:]}"
-        timed = match["link"] in {"when", "if", "only", "during"} or match["word"] in _STATES
         answer = f"{match['link']} {what}" if timed else what
+        if _INDICATES.fullmatch(match["word"]):
+            asked = placed(asked, clause.fronted, statement.passage.headings, context, answer)
+        else:
+            asked = context.about_general(asked, clause.subject, answer, supplied=statement.headed)
         yield Fact(
             _KIND.get(match["word"], FactKind.INDICATION),
             context.inside(clause.subject),
@@ -64,10 +80,7 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
             answer,
             statement.citations,
             condition=clause.fronted,
-            question=context.about_general(
-                asked, clause.subject, answer, supplied=statement.headed
-            )
-            + "?",
+            question=f"{asked}?",
         )
 
 
@@ -101,6 +114,9 @@ def _asked(clause: Clause, match: re.Match[str]) -> str:
     wh = "When" if link in {"when", "if", "during", "only"} else ""
     if not wh and _PEOPLE.match(match["what"]):
         wh = f"{link.capitalize()} whom"
+    kind = treated(match["what"])
+    if not wh and link in {"for", "in", "against"} and kind:
+        wh = f"{link.capitalize()} which {kind}"
     if wh:
         return f"{wh} {asked} {quality}"
     if link in {"in", "among"} and match["word"] in _STATES:

@@ -144,9 +144,13 @@ def _fact(clause: Clause, ranked: str, named: str, statement: Statement, context
 def _about(asked: str, ranked: str, named: str, context: Context) -> str:
     """The question with the document's subject, unless the rank says whose it is."""
     whose = re.search(r"\s(?:of|for|in|to|among|within)\s(.+)$", ranked)
-    if whose is not None and not is_general(whose.group(1)):
+    if whose is not None and not is_general(whose.group(1)) and not _PEOPLE.search(asked):
         return asked
     return context.about(asked, _link(ranked), named)
+
+
+_PEOPLE = re.compile(r"\b(?:patients|people|adults|children)\s(?:with|without|who)\b")
+"""People told apart by a finding are people with the disease that the page is about."""
 
 
 def _link(ranked: str) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from studyapp.facts.context import Context
-from studyapp.facts.links import ACTIVE, KIND_OF, PASSIVE, SILENT
+from studyapp.facts.links import KIND_OF
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.verb_questions import asked_by_verb, first_word
+from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.verbs import RELATIONS, base_of, is_noun_too
@@ -25,17 +26,6 @@ _JOINED = re.compile(
     r",\s?(?:and|or|\w+ing|with|but|not|by|from|to|in|if|when|especially|particularly|including)\b"
     r"|\s(?:and|or)\s"
 )
-_EMPTY_ANSWER_WORDS = """
-    problem issue symptom complication condition change effect role approach measure method
-    step option quality life goal challenge new diagnosis original beyond best result factor way
-    thing outcome
-    treatment disease help care people patient time variety range part number difference
-    benefit harm damage area risk place information need it them serious severe significant
-    important several various different many other certain health function body life common
-    good bad well big great small high low
-"""
-_EMPTY_ANSWER = frozenset(_EMPTY_ANSWER_WORDS.split())
-_EMPTY_STEMS = frozenset(s for word in _EMPTY_ANSWER for s in stems(word))
 
 
 def relations(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -76,9 +66,8 @@ def _worth(clause: Clause, context: Context) -> bool:
         return False
     if _POINTING.match(answer) or _open_question(clause, answer):
         return False
-    new = [s for s in stems(answer) if s not in _EMPTY_STEMS]
-    asked = {*stems(clause.subject), *stems(clause.fronted), *stems(context.subject)}
-    return bool(set(new) - asked) and ";" not in clause.fronted
+    asked = f"{clause.subject} {clause.fronted} {context.subject}"
+    return says_something(answer, asked) and ";" not in clause.fronted
 
 
 _AMOUNT_FIRST = re.compile(
@@ -97,6 +86,10 @@ _ANYONE = re.compile(
     r"^(?:(?:\w+\s)?(?:infants|children|people|women|men|patients|adults|persons)(?:\s(?:and|or)\s)?)+$",
     re.IGNORECASE,
 )
+_PEOPLE_WITH = re.compile(
+    r"^(?:(?:all|most|many)\s)?(?:people|patients|persons|individuals|adults|children)\swith\s",
+    re.IGNORECASE,
+)
 _MANY_WORDS = """
     affect cause damage produce provide control manage preserve create use lower improve reduce
     include lead result receive enter carry
@@ -107,7 +100,9 @@ _ENOUGH = 3
 
 
 def _open_question(clause: Clause, answer: str) -> bool:
-    """'What can X cause?' with one short answer of many that are as right."""
+    """'What can X cause?' or 'What do people with X need?': many answers are as right."""
+    if clause.lemma in {"need", "require"} and _PEOPLE_WITH.match(clause.subject):
+        return True
     hedged = clause.aux.lower() in {"can", "may", "might", "could"}
     one = len(stems(answer)) < _ENOUGH and not re.search(r"\s(?:and|or)\s|,", answer)
     return hedged and one and clause.lemma in _MANY
@@ -157,9 +152,15 @@ def _answer(clause: Clause) -> str:
 
 def _stripped(answer: str, question: str) -> str:
     """The answer without the preposition that the question already ends its verb with."""
-    link = _link(answer)
+    link = first_word(answer)
     asked = question.rstrip("?").split()
-    if link in _PREPOSITIONS and link in asked and question.startswith("What "):
+    if link == "when" and asked[0] == "How":
+        return answer[len("when ") :]
+    if (
+        link in _PREPOSITIONS
+        and link in map(str.lower, asked)
+        and question.startswith(("What ", "For which "))
+    ):
         return answer[len(link) :].strip()
     return answer
 
@@ -185,122 +186,13 @@ def _question(clause: Clause, context: Context, *, supplied: bool) -> str:
         return ""
     if any(q.dimension is Dimension.SHARE for q in quantities(clause.rest)):
         return ""
-    clause = _without_also(clause)
-    asked = _passive(clause) if clause.passive else _active(clause)
+    asked = asked_by_verb(clause)
     if not asked:
         return ""
     subject = context.inside(clause.subject)
     question = asked.replace(clause.subject, subject, 1)
-    return context.about_general(question, clause.subject, clause.rest, supplied=supplied) + "?"
-
-
-_OPEN_ENDED = {
-    "originate",
-    "affect",
-    "arise",
-    "come",
-    "cause",
-    "include",
-    "lead",
-    "occur",
-    "spread",
-    "present",
-}
-
-
-def _without_also(clause: Clause) -> Clause:
-    """'Also' links to the sentence before; where it warns that this is not all, it stays."""
-    if clause.lemma in _OPEN_ENDED:
-        return clause
-    verb, base = (re.sub(r"\balso\s", "", words) for words in (clause.verb, clause.base))
-    return replace(clause, verb=verb, base=base)
-
-
-def _link(rest: str) -> str:
-    return rest.split(maxsplit=1)[0].lower() if rest else ""
-
-
-_PLACED = {"locate", "place", "find"}
-_CLASSED = {"classify", "divide"}
-_DONE_SOMEHOW = {"diagnose", "transmit", "spread", "confirm"}
-_MEANS = {"by", "through", "via", "using", "from"}
-_WH_OF_LINK = {
-    "when": "When",
-    "if": "When",
-    "during": "When",
-    "in": "In whom or in what",
-}
-_PEOPLE = re.compile(r"for (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants)")
-
-
-_LIMIT = re.compile(r"^(?:only|mainly|mostly|primarily|most\soften|usually|often|typically)\s")
-
-
-def _passive(clause: Clause) -> str:
-    """'What is X caused by', 'How is X diagnosed'; '' when the word after the verb is unknown."""
-    links = PASSIVE.get(clause.lemma)
-    link = _link(_LIMIT.sub("", clause.rest))
-    if links is None or (links and link not in links.split("|")):
-        return ""
-    wh = _passive_wh(clause, link)
-    asked = clause.ask(wh or "What")
-    if wh or not links:
-        return asked
-    infinitive = link == "to" and clause.lemma == "use"
-    return f"{asked} {'for' if infinitive else link}"
-
-
-def _to_what(clause: Clause) -> str:
-    """'Why' before an infinitive, 'To whom' before people, '' before anything else."""
-    words = clause.root.doc[clause.rest_start : clause.rest_end]
-    follows = words[1] if len(words) > 1 else None
-    if follows is not None and follows.tag_ == "VB":
-        return "" if clause.lemma == "use" else "Why"
-    people = re.match(
-        r"to (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|newborns)",
-        clause.rest,
-    )
-    return "To whom" if people else ""
-
-
-def _passive_wh(clause: Clause, link: str) -> str:
-    """The question word for a passive verb and the word after it; '' for 'what'."""
-    if clause.lemma in _PLACED:
-        return "Where"
-    if link == "to":
-        return _to_what(clause)
-    if link in _WH_OF_LINK:
-        return _WH_OF_LINK[link]
-    if link == "for" and _PEOPLE.match(clause.rest):
-        return "For whom"
-    how = clause.lemma in _CLASSED or (clause.lemma in _DONE_SOMEHOW and link in _MEANS)
-    return "How" if how else ""
-
-
-_TIMED = {"occur", "develop", "begin", "form"}
-_MOMENTS = {"when", "if", "after", "during", "as"}
-_WAYS = {"by", "through", "via"}
-
-
-def _active(clause: Clause) -> str:
-    """'What does X cause', 'When does X occur'; '' when the verb lacks what it needs after it."""
-    if clause.copula or clause.lemma in SILENT:
-        return ""
-    links = ACTIVE.get(clause.lemma)
-    if links is None:
-        return clause.ask("What") if _has_object(clause) else ""
-    link = _link(clause.rest)
-    if link not in links.split("|"):
-        return ""
-    if clause.lemma in _TIMED and link in _MOMENTS:
-        return clause.ask("When")
-    return clause.ask("How") if link in _WAYS else f"{clause.ask('What')} {link}"
-
-
-def _has_object(clause: Clause) -> bool:
-    """Whether an object follows the verb at once, so that a question can ask for it."""
-    if not clause.root.tag_.startswith("V"):
-        return True
-    objects = [t for t in clause.root.rights if t.dep_ in {"dobj", "ccomp", "xcomp"}]
-    starts = {t.left_edge.i for t in objects}
-    return clause.rest_start in starts or clause.rest_start + 1 in starts
+    if KIND_OF.get(clause.lemma) is FactKind.INDICATION:
+        question = context.about(question, "in", clause.rest)
+    else:
+        question = context.about_general(question, clause.subject, clause.rest, supplied=supplied)
+    return f"{question}?"

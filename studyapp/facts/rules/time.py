@@ -8,7 +8,7 @@ from studyapp.facts.statement import Group, Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, Quantity, quantities
-from studyapp.model import Fact, FactKind
+from studyapp.model import Citation, Fact, FactKind
 
 _LINK = {
     "for": "For how long",
@@ -96,11 +96,18 @@ def listed_intervals(group: Group, context: Context) -> Iterator[Fact]:
             named,
             "interval",
             f"{match['value']}{match['rest'] or ''}",
-            (entry.citation,),
+            _places(entry.citation, group, topic),
             question=context.about(f"How often should {named} be done") + "?"
             if _should(group)
             else context.about(f"How often is {named} done") + "?",
         )
+
+
+def _places(place: Citation, group: Group, topic: str) -> tuple[Citation, ...]:
+    """The item's line, and the lead-in's where that says what is done or that it should be."""
+    told = topic or _should(group)
+    lead = group.lead_in_citation
+    return (place, lead) if told and lead is not None and lead != place else (place,)
 
 
 def _should(group: Group) -> bool:

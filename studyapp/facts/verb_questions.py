@@ -1,0 +1,146 @@
+"""The question that a clause's verb can carry: 'What does X cause', 'Where is X located'."""
+
+import re
+from dataclasses import replace
+
+from studyapp.facts.links import ACTIVE, PASSIVE, SILENT
+from studyapp.language.classes import treated
+from studyapp.language.clause import Clause
+
+
+def asked_by_verb(clause: Clause) -> str:
+    """The question for what follows the verb, without its mark; '' when none is certain."""
+    clause = _without_also(clause)
+    return _passive(clause) if clause.passive else _active(clause)
+
+
+def first_word(rest: str) -> str:
+    """The word after the verb, in small letters; '' for none."""
+    return rest.split(maxsplit=1)[0].lower() if rest else ""
+
+
+_TIME = re.compile(r"\d|\b(?:age|hours?|days?|weeks?|months?|years?)\b")
+_PERIOD = re.compile(r"\b(?:stages?|phases?|periods?|steps?|labou?r|trimester)\b", re.IGNORECASE)
+
+
+def asked_when(clause: Clause, value: str) -> tuple[str, str]:
+    """The question word for 'X occurs when …', and the answer without its 'when'.
+
+    What happens (a clause with its own subject) is how X comes about; 'when' wants a time.
+    """
+    words = clause.root.doc[clause.rest_start : clause.rest_end]
+    event = any(t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ != "PRON" for t in words)
+    timed = _TIME.search(value) or _PERIOD.search(clause.subject)
+    if not event or timed or not value.lower().startswith("when "):
+        return "When", value
+    return "How", value[len("when ") :]
+
+
+_OPEN_ENDED = {
+    "originate",
+    "affect",
+    "arise",
+    "come",
+    "cause",
+    "include",
+    "lead",
+    "occur",
+    "spread",
+    "present",
+}
+
+
+def _without_also(clause: Clause) -> Clause:
+    """'Also' links to the sentence before; where it warns that this is not all, it stays."""
+    if clause.lemma in _OPEN_ENDED:
+        return clause
+    verb, base = (re.sub(r"\balso\s", "", words) for words in (clause.verb, clause.base))
+    return replace(clause, verb=verb, base=base)
+
+
+_PLACED = {"locate", "place", "find"}
+_CLASSED = {"classify", "divide"}
+_DONE_SOMEHOW = {"diagnose", "transmit", "spread", "confirm"}
+_MEANS = {"by", "through", "via", "using", "from"}
+_WH_OF_LINK = {
+    "when": "When",
+    "if": "When",
+    "during": "When",
+    "in": "In whom or in what",
+}
+_PEOPLE = re.compile(r"for (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants)")
+
+
+_LIMIT = re.compile(r"^(?:only|mainly|mostly|primarily|most\soften|usually|often|typically)\s")
+
+
+def _passive(clause: Clause) -> str:
+    """'What is X caused by', 'How is X diagnosed'; '' when the word after the verb is unknown."""
+    links = PASSIVE.get(clause.lemma)
+    link = first_word(_LIMIT.sub("", clause.rest))
+    if links is None or (links and link not in links.split("|")):
+        return ""
+    wh = _passive_wh(clause, link)
+    asked = clause.ask(wh or "What")
+    if wh or not links:
+        return asked
+    infinitive = link == "to" and clause.lemma == "use"
+    return f"{asked} {'for' if infinitive else link}"
+
+
+def _to_what(clause: Clause) -> str:
+    """'Why' before an infinitive, 'To whom' before people, '' before anything else."""
+    words = clause.root.doc[clause.rest_start : clause.rest_end]
+    follows = words[1] if len(words) > 1 else None
+    if follows is not None and follows.tag_ == "VB":
+        return "" if clause.lemma == "use" else "Why"
+    people = re.match(
+        r"to (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|newborns)",
+        clause.rest,
+    )
+    return "To whom" if people else ""
+
+
+def _passive_wh(clause: Clause, link: str) -> str:
+    """The question word for a passive verb and the word after it; '' for 'what'."""
+    if clause.lemma in _PLACED:
+        return "Where"
+    if link == "to":
+        return _to_what(clause)
+    if link in _WH_OF_LINK:
+        return _WH_OF_LINK[link]
+    if link == "for" and _PEOPLE.match(clause.rest):
+        return "For whom"
+    if link == "for" and treated(clause.rest.removeprefix("for ")):
+        return f"For which {treated(clause.rest.removeprefix('for '))}"
+    how = clause.lemma in _CLASSED or (clause.lemma in _DONE_SOMEHOW and link in _MEANS)
+    return "How" if how else ""
+
+
+_TIMED = {"occur", "develop", "begin", "form"}
+_MOMENTS = {"when", "if", "after", "during", "as"}
+_WAYS = {"by", "through", "via"}
+
+
+def _active(clause: Clause) -> str:
+    """'What does X cause', 'When does X occur'; '' when the verb lacks what it needs after it."""
+    if clause.copula or clause.lemma in SILENT:
+        return ""
+    links = ACTIVE.get(clause.lemma)
+    if links is None:
+        return clause.ask("What") if _has_object(clause) else ""
+    link = first_word(clause.rest)
+    if link not in links.split("|"):
+        return ""
+    if clause.lemma in _TIMED and link in _MOMENTS:
+        return clause.ask(asked_when(clause, clause.rest)[0])
+    return clause.ask("How") if link in _WAYS else f"{clause.ask('What')} {link}"
+
+
+def _has_object(clause: Clause) -> bool:
+    """Whether an object follows the verb at once, so that a question can ask for it."""
+    if not clause.root.tag_.startswith("V"):
+        return True
+    objects = [t for t in clause.root.rights if t.dep_ in {"dobj", "ccomp", "xcomp"}]
+    starts = {t.left_edge.i for t in objects}
+    return clause.rest_start in starts or clause.rest_start + 1 in starts
