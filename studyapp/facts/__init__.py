@@ -123,6 +123,14 @@ def _placed(fact: Fact, subject: str) -> Fact:
     return replace(fact, topic=subject)
 
 
+def _paged(fact: Fact, document: Document) -> Fact:
+    """A fact whose citations say on which page they stand, if the document has pages."""
+    if not document.pages:
+        return fact
+    places = (replace(c, page=document.page_of(c.lines.first)) for c in fact.citations)
+    return replace(fact, citations=tuple(places))
+
+
 def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     """The facts of a document in reading order; what is not certain is left out."""
     context = Context(document.subject, names_of(document), short_forms_of(document))
@@ -135,5 +143,5 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     for statement in spoken:
         facts.extend(_distinct(f for rule in RULES for f in rule(statement, context)))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, context))
-    told = (_placed(fact, document.subject) for fact in facts)
+    told = (_paged(_placed(fact, document.subject), document) for fact in facts)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

@@ -111,13 +111,19 @@ class Document:
     """A document as read: its lines as they stand in the file, and its passages in order.
 
     `subject` is what the document as a whole is about ('aortic stenosis'), found from its
-    title and recurring words; empty when it could not be resolved.
+    title and recurring words; empty when it could not be resolved. `pages` are the lines on
+    which its pages begin, for formats that have pages.
     """
 
     source: Source
     lines: tuple[str, ...]
     passages: tuple[Passage, ...]
     subject: str = ""
+    pages: tuple[int, ...] = ()
+
+    def page_of(self, line: int) -> int | None:
+        """The page on which a line stands, from 1 on; None for a document without pages."""
+        return bisect_right(self.pages, line) or None
 
     def text(self, lines: Lines) -> str:
         """The raw text of a range of lines, joined by newlines; lines beyond the end are cut."""

@@ -41,7 +41,8 @@ class Citation:
     """The place in a document that supports a claim.
 
     Position always; `quote` only in a learner's own decks, never in a deck that is published.
-    `page` is set for documents that have pages (lines then count within the page).
+    `page` is the page of the first line, for documents that have pages; lines count through
+    all pages.
     """
 
     source_id: SourceId

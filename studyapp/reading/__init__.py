@@ -11,19 +11,27 @@ from studyapp.model import Document, Problem, Source, SourceId, StudyappError
 from studyapp.reading.about import front_matter, notice_of, reviewed_on, title_of
 from studyapp.reading.block import Block
 from studyapp.reading.markdown import read_markdown
+from studyapp.reading.raw import Raw
 from studyapp.reading.structure import passages
 from studyapp.reading.subject import document_subject
 from studyapp.reading.text import read_text
 
-Reader = Callable[[Sequence[str]], tuple[Block, ...]]
+TextReader = Callable[[Sequence[str]], tuple[Block, ...]]
+FileReader = Callable[[bytes, str], Raw]
 
-READERS: dict[str, Reader] = {
+TEXT_READERS: dict[str, TextReader] = {
     ".txt": read_text,
     ".text": read_text,
     ".md": read_markdown,
     ".markdown": read_markdown,
 }
-"""Which reader takes which kind of file. A new reader is one line here."""
+"""Readers of files that are text: they take its lines. A new one is one line here."""
+
+FILE_READERS: dict[str, FileReader] = {}
+"""Readers of other files: they take its bytes and the name that messages call it by."""
+
+KINDS = (*TEXT_READERS, *FILE_READERS)
+"""How the names of documents end."""
 
 LATER = {".pdf": "PDF", ".docx": "Word", ".html": "HTML", ".htm": "HTML"}
 """Kinds of file that are recognised, but not read yet."""
@@ -67,11 +75,11 @@ def _in_folder(folder: Path) -> list[Path]:
     found = [
         path
         for path in folder.rglob("*")
-        if path.is_file() and path.suffix.lower() in READERS and not path.name.startswith(".")
+        if path.is_file() and path.suffix.lower() in KINDS and not path.name.startswith(".")
         if not _is_deck(path)
     ]
     if not found:
-        kinds = ", ".join(READERS)
+        kinds = ", ".join(KINDS)
         raise StudyappError(
             str(folder), "The folder holds no documents.", f"Documents end in {kinds}."
         )
@@ -116,9 +124,9 @@ def read(path: Path) -> Reading:
             f"{LATER[suffix]} files cannot be read yet.",
             "Save the document as plain text (.txt) or Markdown (.md).",
         )
-    if suffix not in READERS:
+    if suffix not in KINDS:
         raise StudyappError(
-            str(path), "This kind of file is not known.", f"Documents end in {', '.join(READERS)}."
+            str(path), "This kind of file is not known.", f"Documents end in {', '.join(KINDS)}."
         )
     return read_bytes(_bytes(path), path.name, str(path))
 
@@ -141,26 +149,33 @@ def read_bytes(data: bytes, name: str, where: str) -> Reading:
             "This is a deck of cards, not a document.",
             "Give the documents that it was made from.",
         )
-    text, problems = _decoded(data, where)
-    if not text.strip():
-        raise StudyappError(where, "The document is empty.", "Give a document with text in it.")
-    lines = tuple(text.split("\n"))
-    blocks = READERS[Path(name).suffix.lower()](lines)
-    front = front_matter(lines)
+    raw = _raw(data, Path(name).suffix.lower(), where)
     source_id = SourceId(name)
-    parts = passages(blocks, source_id)
-    title = title_of(blocks, front, Path(name).stem)
+    parts = passages(raw.blocks, source_id)
+    title = title_of(raw.blocks, raw.told, Path(name).stem)
     headings = tuple(dict.fromkeys(h for p in parts for h in p.headings))
     source = Source(
         source_id,
         title,
-        publisher=front.get("publisher") or front.get("source", ""),
-        reviewed=front.get("lastReviewed") or reviewed_on(lines),
-        notice=notice_of(lines),
+        publisher=raw.told.get("publisher") or raw.told.get("source", ""),
+        reviewed=raw.told.get("reviewed")
+        or raw.told.get("lastReviewed")
+        or reviewed_on(raw.lines),
+        notice=notice_of(raw.lines),
         sha256=hashlib.sha256(data).hexdigest(),
     )
     subject = document_subject(title, headings, tuple(p.text for p in parts))
-    return Reading(Document(source, lines, parts, subject), problems)
+    return Reading(Document(source, raw.lines, parts, subject, raw.pages), raw.problems)
+
+
+def _raw(data: bytes, suffix: str, where: str) -> Raw:
+    if suffix in FILE_READERS:
+        return FILE_READERS[suffix](data, where)
+    text, problems = _decoded(data, where)
+    if not text.strip():
+        raise StudyappError(where, "The document is empty.", "Give a document with text in it.")
+    lines = tuple(text.split("\n"))
+    return Raw(lines, TEXT_READERS[suffix](lines), front_matter(lines), problems=problems)
 
 
 def _decoded(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:

@@ -1,7 +1,7 @@
 """What a page says of itself: its title, its publisher, when it was reviewed, any notice."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from studyapp.reading.block import Block, BlockKind
 from studyapp.reading.boilerplate import review_notice
@@ -13,6 +13,7 @@ _REVIEWED = re.compile(
     r"|(?:\d{1,2}\s+[A-Z][a-z]+\s+\d{4})|(?:\d{4}-\d\d-\d\d))",
     re.IGNORECASE,
 )
+_UPDATED = re.compile(_REVIEWED.pattern.replace("reviewed", "updated"), re.IGNORECASE)
 _SUFFIX = re.compile(
     r"\s*(?:\((?:PDQ|pdq)®?\)"
     r"|[–—|-]\s*(?:health professional version|patient version|nci|nih|cdc|faq)|®|™)\s*",
@@ -34,7 +35,7 @@ def front_matter(lines: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def title_of(blocks: Sequence[Block], front: dict[str, str], fallback: str) -> str:
+def title_of(blocks: Sequence[Block], front: Mapping[str, str], fallback: str) -> str:
     """The page's title without the marks of its publisher."""
     first = next((b.text for b in blocks if b.kind is BlockKind.HEADING), "")
     title = front.get("title") or first or fallback
@@ -51,8 +52,11 @@ def reviewed_on(lines: Sequence[str]) -> str:
 
 
 def notice_of(lines: Sequence[str]) -> str:
-    """What the page says of its own review ('pending human review'); '' for nothing."""
-    return next((said for line in lines if (said := _said(line))), "")
+    """What the page says of its own review ('pending human review') and update; '' for nothing."""
+    said = next((said for line in lines if (said := _said(line))), "")
+    updated = next((m.group(1) for line in lines if (m := _UPDATED.search(line))), "")
+    dated = f"last updated {updated}" if updated and not reviewed_on(lines) else ""
+    return "; ".join(part for part in (dated, said) if part)
 
 
 def _said(line: str) -> str:

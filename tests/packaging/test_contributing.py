@@ -41,7 +41,7 @@ def test_the_guide_is_short() -> None:
 READER = """
 from studyapp import reading
 from studyapp.reading.org import read_org
-reading.READERS[".org"] = read_org
+reading.TEXT_READERS[".org"] = read_org
 page = b"* Gout\\n\\nGout is common.\\n** Drugs\\n- Colchicine\\n- Steroids\\n"
 for passage in reading.read_bytes(page, "gout.org", "gout.org").document.passages:
     print(passage.lines, passage.headings, passage.text)
