@@ -12,12 +12,7 @@ from studyapp.facts.rules.agent import deeds
 from studyapp.facts.rules.called import called
 from studyapp.facts.rules.comparative import comparatives
 from studyapp.facts.rules.condition import conditions
-from studyapp.facts.rules.definition import (
-    abbreviations,
-    appositions,
-    definitions,
-    glosses,
-)
+from studyapp.facts.rules.definition import appositions, definitions
 from studyapp.facts.rules.dose import doses, listed_doses, tapers
 from studyapp.facts.rules.embedded import embedded
 from studyapp.facts.rules.inclusion import inclusions
@@ -36,12 +31,14 @@ from studyapp.facts.rules.rank import ranks
 from studyapp.facts.rules.reason import reasons
 from studyapp.facts.rules.relation import relations
 from studyapp.facts.rules.share import bracketed_shares, listed_shares, shares
+from studyapp.facts.rules.term import abbreviations, glosses
 from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
 from studyapp.facts.words import names_of, short_forms_of
+from studyapp.facts.worth import only_counts
 from studyapp.language.words import stems
-from studyapp.model import Document, Fact
+from studyapp.model import Document, Fact, FactKind
 
 __all__ = ["LIST_RULES", "RULES", "TERM_RULES", "Fact", "extract", "reconcile"]
 
@@ -123,6 +120,9 @@ def _placed(fact: Fact, subject: str) -> Fact:
     return replace(fact, topic=subject)
 
 
+_COUNTED = {FactKind.FIGURE, FactKind.DURATION, FactKind.DOSE, FactKind.THRESHOLD}
+
+
 def _paged(fact: Fact, document: Document) -> Fact:
     """A fact whose citations say on which page they stand, if the document has pages."""
     if not document.pages:
@@ -137,11 +137,14 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     found = tuple(groups(document.passages, parse))
     facts: list[Fact] = []
     for group in found:
+        here = context.at(group.first.headings)
         for list_rule in LIST_RULES:
-            facts.extend(list_rule(group, context))
+            facts.extend(list_rule(group, here))
     spoken = (*prose(document.passages, parse, context), *statements(found, parse, context))
     for statement in spoken:
-        facts.extend(_distinct(f for rule in RULES for f in rule(statement, context)))
-        facts.extend(f for rule in TERM_RULES for f in rule(statement, context))
-    told = (_paged(_placed(fact, document.subject), document) for fact in facts)
+        here = context.at(statement.passage.headings)
+        facts.extend(_distinct(f for rule in RULES for f in rule(statement, here)))
+        facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
+    worth = (f for f in facts if f.kind in _COUNTED or f.items or not only_counts(f.value))
+    told = (_paged(_placed(fact, document.subject), document) for fact in worth)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

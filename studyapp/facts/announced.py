@@ -61,7 +61,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"\s*\b(?:the\sfollowing|as\sfollows|such\sas|one\sor\smore\sof)\b.*$", re.IGNORECASE
+    r",?\s*\bincluding\s(?:any|one\sor\smore|some)\b.*$"
+    r"|\s*\b(?:the\sfollowing|as\sfollows|such\sas|one\sor\smore\sof)\b.*$",
+    re.IGNORECASE,
 )
 _SELECT = re.compile(
     r"^(?P<label>[A-Z][^:]{2,40}):\s.+?\s(?P<verb>\w+(?:ed|en|ne))\sin\s"

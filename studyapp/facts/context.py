@@ -1,9 +1,11 @@
 """What every rule may know: the document's subject and how it writes its words."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from studyapp.language.diseases import disease_named, names_disease
 from studyapp.language.words import STOP, is_plural, starts_inside, stems
 
 _GENERAL_WORDS = """
@@ -60,6 +62,16 @@ class Context:
     names: frozenset[str]
     short_forms: frozenset[str] = frozenset()
 
+    def at(self, headings: Sequence[str]) -> "Context":
+        """The context of a section: its subject is the disease that the nearest heading names."""
+        for heading in reversed(headings[1:]):
+            name = disease_named(heading)
+            if name and (self.names_subject(name) or self._names_kind(name.lower())):
+                return self
+            if name:
+                return replace(self, subject=self.inside(name))
+        return self
+
     def inside(self, text: str) -> str:
         """A phrase as it stands inside a sentence."""
         return starts_inside(text.strip(), self.names)
@@ -114,6 +126,7 @@ class Context:
         named = re.search(r"[A-Z(]", subject[1:]) is not None
         short = len(stems(subject)) <= _SHORT and not named
         helped = supplied and _PROPER.search(inside) is None
+        helped = helped or not (named or names_disease(text))
         return self.about(text, "in", answer) if helped or short or is_general(subject) else text
 
     @property

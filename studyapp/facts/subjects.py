@@ -11,7 +11,7 @@ from studyapp.language.words import capital, is_plural, singular, stems
 from studyapp.model import Passage
 
 _OPEN = re.compile(
-    r"^(?:it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
+    r"^(?:an?\s(?:number|variety|range|lot|couple|series)\sof|it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
     r"|there|here|another|others?|some|certain|many|several|various|different|each|every|one|both"
     r"|either|neither|none|all|any|much|most|few|no|none|with|to|for|by|in|on|at|from|of|about|as|than|who|which|what|when|where|how|whether|anyone"
     r"|everyone|someone|nothing|something|so)\b",
@@ -74,7 +74,7 @@ def is_nameable(subject: str) -> bool:
         return False
     if _INSIDE.search(subject) or subject[0] in "([" or _LOOSE.search(subject):
         return False
-    if _mentioned_before(subject) or _UNFIT.match(subject):
+    if _mentioned_before(subject) or _UNFIT.match(subject) or _INSTITUTION.search(subject):
         return False
     if "," in subject and not re.search(r"\s(?:and|or)\s", subject):
         return False
@@ -99,6 +99,10 @@ def _mentioned_before(subject: str) -> bool:
     return match is not None and match.group(1) not in _BODY
 
 
+_INSTITUTION = re.compile(
+    r"\b(?:research|researchers|[Cc]enters?'?|[Cc]entres?|Institutes?|Program(?:me)?s?|initiatives?"
+    r"|foundation|usefulness|website|investigators)\b(?!\s(?:of\sthe\sbody))"
+)
 _UNFIT = re.compile(
     r"^(?:(?:Tables?|Figures?|Fig\.?|Box|Appendix|Chapter)\s\d|(?:two|three|four|five|six|\d+)\s(?:\w+\s)?"
     r"(?:groups|types|kinds|factors|reasons|ways|main|major|things|studies|trials))",

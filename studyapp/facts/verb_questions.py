@@ -66,9 +66,10 @@ _WH_OF_LINK = {
     "when": "When",
     "if": "When",
     "during": "When",
-    "in": "In whom or in what",
 }
-_PEOPLE = re.compile(r"for (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants)")
+_PEOPLE = re.compile(
+    r"(?:for|in) (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|newborns)\b"
+)
 
 
 _LIMIT = re.compile(r"^(?:only|mainly|mostly|primarily|most\soften|usually|often|typically)\s")
@@ -101,6 +102,18 @@ def _to_what(clause: Clause) -> str:
     return "To whom" if people else ""
 
 
+def _whom(rest: str, link: str) -> str:
+    """'In whom', 'For whom', 'For which tumors'; '' for a 'what' that 'for' may follow."""
+    if _PEOPLE.match(rest):
+        return f"{link.capitalize()} whom"
+    kind = treated(rest.removeprefix(f"{link} "))
+    if kind:
+        return f"{link.capitalize()} which {kind}"
+    if link == "in":
+        return "When" if rest.startswith(("in case", "in the case")) else "In what"
+    return ""
+
+
 def _passive_wh(clause: Clause, link: str) -> str:
     """The question word for a passive verb and the word after it; '' for 'what'."""
     if clause.lemma in _PLACED:
@@ -109,22 +122,39 @@ def _passive_wh(clause: Clause, link: str) -> str:
         return _to_what(clause)
     if link in _WH_OF_LINK:
         return _WH_OF_LINK[link]
-    if link == "for" and _PEOPLE.match(clause.rest):
-        return "For whom"
-    if link == "for" and treated(clause.rest.removeprefix("for ")):
-        return f"For which {treated(clause.rest.removeprefix('for '))}"
+    if link in {"for", "in"}:
+        return _whom(clause.rest, link)
     how = clause.lemma in _CLASSED or (clause.lemma in _DONE_SOMEHOW and link in _MEANS)
     return "How" if how else ""
 
 
+_AMOUNT = re.compile(r"^\w+\s(?:about\s)?\d")
 _TIMED = {"occur", "develop", "begin", "form"}
 _MOMENTS = {"when", "if", "after", "during", "as"}
 _WAYS = {"by", "through", "via"}
 
 
+_USERS = {
+    "cell",
+    "personnel",
+    "people",
+    "person",
+    "body",
+    "patient",
+    "child",
+    "family",
+    "organism",
+}
+
+
+def _uses_something(clause: Clause) -> bool:
+    """'Nerve cells use levodopa to …': one thing of many, unlike what a test or device uses."""
+    return clause.lemma == "use" and clause.head.lemma_.lower() in _USERS
+
+
 def _active(clause: Clause) -> str:
     """'What does X cause', 'When does X occur'; '' when the verb lacks what it needs after it."""
-    if clause.copula or clause.lemma in SILENT:
+    if clause.copula or clause.lemma in SILENT or _uses_something(clause):
         return ""
     links = ACTIVE.get(clause.lemma)
     if links is None:
@@ -132,9 +162,17 @@ def _active(clause: Clause) -> str:
     link = first_word(clause.rest)
     if link not in links.split("|"):
         return ""
+    wh = _active_wh(clause, link)
+    return clause.ask(wh) if wh else f"{clause.ask('What')} {link}"
+
+
+def _active_wh(clause: Clause, link: str) -> str:
+    """The question word for a verb and the word after it; '' for 'what' with that word behind."""
     if clause.lemma in _TIMED and link in _MOMENTS:
-        return clause.ask(asked_when(clause, clause.rest)[0])
-    return clause.ask("How") if link in _WAYS else f"{clause.ask('What')} {link}"
+        return asked_when(clause, clause.rest)[0]
+    if link in {"within", "after"} and _AMOUNT.match(clause.rest):
+        return f"{link.capitalize()} what time"
+    return "How" if link in _WAYS else ""
 
 
 def _has_object(clause: Clause) -> bool:

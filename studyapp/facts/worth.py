@@ -15,12 +15,25 @@ _EMPTY_WORDS = """
     comprehensive supportive support adaptive strategy strategies maintain maintaining improve
     improving manage managing progressive ongoing multidisciplinary tailored individualized
     individual optimal overall wellbeing wellness provide ensure ensuring daily living while
-    successful effective prompt proper appropriate
+    successful effective prompt proper appropriate further evaluation research study studies
+    investigation development future dramatic
 """
 _EMPTY = frozenset(s for word in _EMPTY_WORDS.split() for s in stems(word))
 _VAGUE_HEAD = re.compile(
     r"^(?:(?:some|other|certain|many)\s)?(?:issues|problems|things|factors|aspects|matters)\b"
 )
+
+
+_ONLY_COUNTED = re.compile(
+    r"^(?:a\s(?:variety|number|range|combination|series|group|lot)\sof|several|various|many|some"
+    r"|different|two|three|four|five|six|seven|\d+)\s(?:[\w-]+\s){0,2}[\w-]+s$",
+    re.IGNORECASE,
+)
+
+
+def only_counts(answer: str) -> bool:
+    """'Three blood tests', 'A variety of medications': how many, and not which."""
+    return _ONLY_COUNTED.match(answer) is not None
 
 
 def says_something(answer: str, asked: str) -> bool:

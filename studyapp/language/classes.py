@@ -8,7 +8,7 @@ _CLASSES = {
     r"|diuretics?|statins?|bisphosphonates?|anticonvulsants?|antihistamines?|antiemetics?"
     r"|laxatives?|triptans?|nitrates?)|\w+(?:mab|nib|sartan|pril|olol|azole|cillin|mycin|cycline"
     r"|floxacin|gabalin|dronate|prazole|dipine|parin|xaban|glutide|formin|profen|oxetine"
-    r"|triptyline|vir)|gabapentin|\w+\s(?:inhibitors|blockers|antagonists|agonists))",
+    r"|triptyline|vir|oxacin|quinolone|sporin|phylline)s?|gabapentin|\w+\s(?:inhibitors|blockers|antagonists|agonists))",
     "cancers": r"(?:(?!(?:advanced|early|primary|metastatic|certain|other|any|new|recurrent)\s)"
     r"[\w-]+\scancers?|lymphomas?|melanomas?|\w*sarcomas?|\w+blastomas?|\w*carcinomas?"
     r"|leuk(?:a)?emias?|myelomas?|mesotheliomas?)",

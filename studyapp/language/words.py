@@ -94,6 +94,8 @@ _DRUG_CLASS = re.compile(
 def is_plural(noun: str) -> bool:
     """Whether a noun is plural by its form."""
     word = noun.lower()
+    if noun.isupper() and noun[1:]:
+        return False
     if _DRUG_CLASS.search(word):
         return True
     if word in PLURAL_IN_FORM or word.endswith(("sis", "xis", "itis", "us", "ss", "ics")):

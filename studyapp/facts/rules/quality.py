@@ -41,6 +41,8 @@ _LASTS = re.compile(
     r"^(?:(?:a|the)\s(?:longer|shorter|long|short)\s(?:time|period)"
     r"|(?:\S+\s){0,2}?(?:hours|days|weeks|months|years|life)\b)"
 )
+_PLACE = re.compile(r"^(?:(?:parts\sof\s|all\sover\s)?the\s[A-Z]|[A-Z][a-z]+(?:\s|$))")
+"""Where a disease is common is geography, not medicine: and asked so it is no question."""
 _LONGEST = 25
 
 
@@ -55,7 +57,7 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
         timed = match["link"] in {"when", "if", "only", "during"} or match["word"] in _STATES
         if any(q.dimension is Dimension.SHARE for q in quantities(what)):
             continue
-        if _LASTS.search(what):
+        if _LASTS.search(what) or _PLACE.match(what):
             continue
         if (
             points_elsewhere(clause.fronted)

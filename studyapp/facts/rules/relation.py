@@ -9,6 +9,7 @@ from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.verb_questions import asked_by_verb, first_word
 from studyapp.facts.worth import says_something
+from studyapp.language.classes import class_of
 from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.verbs import RELATIONS, base_of, is_noun_too
@@ -31,6 +32,9 @@ _JOINED = re.compile(
 def relations(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the subject does, is for, is caused by ..., asked with the verb of the sentence."""
     for clause in statement.clauses():
+        if _CHOICE.search(clause.verb) and class_of(clause.subject) and _AIM.match(clause.rest):
+            yield _chosen(clause, statement, context)
+            continue
         question = _question(clause, context, supplied=statement.headed)
         if question and _worth(clause, context):
             yield Fact(
@@ -44,6 +48,30 @@ def relations(statement: Statement, context: Context) -> Iterator[Fact]:
                 negated=clause.negated,
                 question=question,
             )
+
+
+_CHOICE = re.compile(r"\b(?:most\s\w+|usually|commonly|often|typically)\sused$")
+_AIM = re.compile(
+    r"^(?:to\s(?:treat|diagnose|prevent|confirm|detect)|for\s(?:the\s)?(?:treat|diagno))"
+)
+
+
+def _chosen(clause: Clause, statement: Statement, context: Context) -> Fact:
+    """'Tetracyclines are most commonly used to treat X': the drugs are asked for, not the use.
+
+    That they are the usual drugs for X does not make X their usual use.
+    """
+    named = class_of(clause.subject)
+    which = named if clause.plural else named.removesuffix("s")
+    rest = _trimmed(clause.rest)
+    return Fact(
+        FactKind.TREATMENT if named == "drugs" else FactKind.DIAGNOSIS,
+        rest,
+        clause.lemma,
+        context.inside(clause.subject),
+        statement.citations,
+        question=context.about(f"Which {which} {clause.aux.lower()} {clause.verb} {rest}") + "?",
+    )
 
 
 def _worth(clause: Clause, context: Context) -> bool:
@@ -168,13 +196,22 @@ def _stripped(answer: str, question: str) -> str:
 _PREPOSITIONS = frozenset({"on", "to", "for", "from", "by", "with", "of", "as", "in", "into"})
 
 
+_REMARK = re.compile(
+    r"(?:,\s(?:which|who|although|though|but|however|while|whereas|so|thus|and\sthis)\b"
+    r"|;|\s[—–]\s|—)"
+)
+_RESTRICTS = re.compile(
+    r"\b(?:in|for|among)\s(?:[\w-]+\s){0,3}(?:patients|people|adults|children|women|men|infants)\b"
+    r"|^,\sbut\s(?:\w+\s){0,6}?(?:rarely|not|only|should|must|seldom|never)\b"
+)
+
+
 def _trimmed(rest: str) -> str:
-    """Without a trailing remark that only adds to the sentence."""
-    return re.split(
-        r"(?:,\s(?:which|who|although|though|but|however|while|whereas|so|thus|and\sthis)\b"
-        r"|;|\s[—–]\s|—)",
-        rest,
-    )[0].rstrip(" ,")
+    """Without a trailing remark that only adds to the sentence; one that restricts it stays."""
+    match = _REMARK.search(rest)
+    if match is None or _RESTRICTS.search(rest[match.start() :]):
+        return rest.rstrip(" ,")
+    return rest[: match.start()].rstrip(" ,")
 
 
 def _question(clause: Clause, context: Context, *, supplied: bool) -> str:
