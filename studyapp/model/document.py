@@ -74,6 +74,7 @@ class Passage:
     order (this one included) and `index` is its place among them. `label` is what stands
     before a colon or dash at the head ('Bladder' in 'Bladder: 5%'), and `body` the offset in
     `text` at which the words after the label begin. `emphasis` holds the words set in bold.
+    A row of a table has its `cells` and, where the table has a header, its `columns`.
     """
 
     source_id: SourceId
@@ -92,6 +93,7 @@ class Passage:
     index: int = 0
     emphasis: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
     def lines_of(self, start: int, end: int) -> Lines:
         """The lines on which `text[start:end]` stands."""

@@ -74,8 +74,9 @@ class _Walk:
                 yield from self._list("", None, items)
                 index += 1 + len(items)
             elif block.kind is BlockKind.ROW:
-                yield self._passage(block, Layout.ROW)
-                index += 1
+                rows = _rows_from(blocks, index)
+                yield from self._table(rows)
+                index += len(rows)
             elif block.kind is BlockKind.ITEM:
                 items = _items_from(blocks, index)
                 yield from self._list("", None, items)
@@ -112,6 +113,13 @@ class _Walk:
             emphasis=block.emphasis,
             cells=block.cells,
         )
+
+    def _table(self, rows: Sequence[Block]) -> Iterator[Passage]:
+        """The rows of a table; each knows the columns' names when the first row gives them."""
+        columns = _header(rows)
+        for number, row in enumerate(rows):
+            named = columns if number else ()
+            yield replace(self._passage(row, Layout.ROW), columns=named)
 
     def _labelled(self, label: Block, prose: Block) -> Passage:
         joined = Lined.joined([label.lined, prose.lined])
@@ -159,6 +167,24 @@ def _items_from(blocks: Sequence[Block], start: int) -> Sequence[Block]:
     while end < len(blocks) and blocks[end].kind is BlockKind.ITEM:
         end += 1
     return blocks[start:end]
+
+
+def _rows_from(blocks: Sequence[Block], start: int) -> Sequence[Block]:
+    end = start
+    while end < len(blocks) and blocks[end].kind is BlockKind.ROW:
+        end += 1
+    return blocks[start:end]
+
+
+_HEADER_WORDS = 8
+
+
+def _header(rows: Sequence[Block]) -> tuple[str, ...]:
+    """The names of a table's columns, when its first row is short words and no figures."""
+    first = rows[0].cells
+    named = [cell for cell in first if cell.strip()]
+    short = all(len(cell.split()) <= _HEADER_WORDS and not cell[0].isdigit() for cell in named)
+    return first if len(rows) > 1 and len(named) > 1 and short else ()
 
 
 def _is_prose(blocks: Sequence[Block], index: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from studyapp.reading.block import Block, BlockKind
 from studyapp.reading.boilerplate import is_noise_line
 from studyapp.reading.lined import Lined
+from studyapp.reading.texttable import text_tables
 
 _BULLET = re.compile(r"^(\s*)(?:[-*•‣◦▪●·–—o]|\(?\d{1,2}[.)]|\(?[a-z][.)])(?:\s+|$)(.*)$")
 _INLINE_BULLET = re.compile(r"(?<=\S)\s{2,}[-•]\s+(?=\S)")
@@ -38,10 +39,13 @@ class _Row:
 
 def read_text(lines: Sequence[str]) -> tuple[Block, ...]:
     """Blocks of a plain text page, given as its lines (the first is line 1)."""
-    rows = _rows(lines)
+    tables = tuple(text_tables(lines))
+    drawn = {number for table in tables for number in range(table.first, table.last + 1)}
+    rows = _rows(["" if number in drawn else text for number, text in enumerate(lines, 1)])
     width = _wrap_width(rows)
     logical = list(_logical(rows, width))
-    return tuple(_blocks(logical))
+    cells = (block for table in tables for block in table.rows)
+    return tuple(sorted((*_blocks(logical), *cells), key=lambda block: block.lined.at[0]))
 
 
 def _rows(lines: Sequence[str]) -> list[_Row]:
