@@ -32,8 +32,8 @@ class Claim:
 class Evidence:
     """The cited lines of one document.
 
-    `text` is what they say, without markup and citation marks; `about` the headings, the title
-    and the subject that they stand under; `around` all that gives them their meaning: `about`,
+    `text` is what they say, without markup and citation marks; `about` the headings, columns,
+    title and subject that they stand under; `around` all that gives them their meaning: `about`,
     lead-ins and the paragraphs that the lines belong to.
     """
 
@@ -52,7 +52,7 @@ def gather(citations: Sequence[Citation], document: Document) -> Evidence:
     headings = (heading for citation in citations for heading in citation.headings)
     about = [document.source.title, document.subject, *headings]
     for passage in passages:
-        about += passage.headings
+        about += (*passage.headings, *passage.columns)
     around = list(about)
     for passage in passages:
         around += [passage.lead_in, passage.lead_in_before, passage.text]

@@ -24,9 +24,9 @@ class Sense(StrEnum):
 
 _SENSES = {
     Sense.MOST: r"up to|as (?:many|much|high) as|no more than|not more than|maximum|≤|<="
-    r"|(?:or|and) (?:less|fewer|lower|younger)",
+    r"|(?:or|and) (?:less|fewer|lower|younger)(?! than)",
     Sense.LEAST: r"at least|as (?:few|little|low) as|minimum|≥|>="
-    r"|(?:or|and) (?:more|higher|greater|above|older|over)",
+    r"|(?:or|and) (?:more|higher|greater|above|older|over)(?! than)",
     Sense.WITHIN: r"within",
     Sense.ABOUT: r"about|approximately|approx\.?|around|roughly|nearly|almost|some|estimated|~|≈",
     Sense.OVER: r"over|more than|above|greater than|higher than|exceed\w*|>",

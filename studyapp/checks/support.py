@@ -32,7 +32,9 @@ class Vocabulary:
     def __init__(self, text: str, pages: tuple[str, ...] = ()) -> None:
         self._pages = pages
         both = f"{text} {canonical(text)}"
-        self._words = frozenset(words_of(both))
+        words = words_of(both)
+        halves = (half for word in words if "/" in word for half in word.split("/"))
+        self._words = frozenset((*words, *halves))
         self._stems = frozenset(stem(word) for word in self._words)
         self._run = re.sub(r"[^a-z0-9]", "", folded(text).lower())
 

@@ -8,8 +8,11 @@ from studyapp.facts.besides import besides
 from studyapp.facts.context import Context
 from studyapp.facts.reconcile import reconcile
 from studyapp.facts.rules.absence import absences
+from studyapp.facts.rules.advice import advice, criteria
 from studyapp.facts.rules.agent import deeds
+from studyapp.facts.rules.avoid import avoidances, avoided
 from studyapp.facts.rules.called import called
+from studyapp.facts.rules.cell import cells
 from studyapp.facts.rules.comparative import comparatives
 from studyapp.facts.rules.condition import conditions
 from studyapp.facts.rules.definition import appositions, definitions
@@ -35,18 +38,22 @@ from studyapp.facts.rules.term import abbreviations, glosses
 from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
+from studyapp.facts.tables import table_groups, table_rows
 from studyapp.facts.words import names_of, short_forms_of
 from studyapp.facts.worth import only_counts
 from studyapp.language.words import stems
 from studyapp.model import Document, Fact, FactKind
 
-__all__ = ["LIST_RULES", "RULES", "TERM_RULES", "Fact", "extract", "reconcile"]
+__all__ = ["LIST_RULES", "RULES", "TABLE_RULES", "TERM_RULES", "Fact", "extract", "reconcile"]
 
 StatementRule = Callable[[Statement, Context], Iterator[Fact]]
 GroupRule = Callable[[Group, Context], Iterator[Fact]]
 
 RULES: tuple[StatementRule, ...] = (
     shares,
+    avoidances,
+    advice,
+    criteria,
     doses,
     deeds,
     times,
@@ -68,6 +75,7 @@ TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations)
 """Rules that read the terms a sentence explains; they add to what the sentence itself says."""
 
 LIST_RULES: tuple[GroupRule, ...] = (
+    avoided,
     listed_doses,
     tapers,
     listed_shares,
@@ -94,6 +102,10 @@ def _distinct(found: Iterator[Fact]) -> tuple[Fact, ...]:
         if not any(new <= (old := set(stems(k.value))) or old <= new for k in kept):
             kept.append(fact)
     return tuple(kept)
+
+
+TABLE_RULES: tuple[GroupRule, ...] = (avoided, labelled)
+"""Rules that read the sentences of a table's row, as entries under its head."""
 
 
 _COURSE = (
@@ -123,6 +135,15 @@ def _placed(fact: Fact, subject: str) -> Fact:
 _COUNTED = {FactKind.FIGURE, FactKind.DURATION, FactKind.DOSE, FactKind.THRESHOLD}
 
 
+_OPPOSED = ("Whereas ", "Although ", "Though ", "Unlike ")
+
+
+def _is_worth(fact: Fact) -> bool:
+    """Whether the answer names something, and the question is no half of a comparison."""
+    counts = fact.kind not in _COUNTED and not fact.items and only_counts(fact.value)
+    return not counts and not fact.question.startswith(_OPPOSED)
+
+
 def _paged(fact: Fact, document: Document) -> Fact:
     """A fact whose citations say on which page they stand, if the document has pages."""
     if not document.pages:
@@ -134,17 +155,23 @@ def _paged(fact: Fact, document: Document) -> Fact:
 def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     """The facts of a document in reading order; what is not certain is left out."""
     context = Context(document.subject, names_of(document), short_forms_of(document))
-    found = tuple(groups(document.passages, parse))
+    listed = tuple(groups(document.passages, parse))
+    tabled = tuple(table_groups(document.passages, parse))
     facts: list[Fact] = []
-    for group in found:
-        here = context.at(group.first.headings)
-        for list_rule in LIST_RULES:
-            facts.extend(list_rule(group, here))
-    spoken = (*prose(document.passages, parse, context), *statements(found, parse, context))
+    for rules, found in ((LIST_RULES, listed), (TABLE_RULES, tabled)):
+        for group in found:
+            here = context.at(group.first.headings)
+            facts.extend(fact for rule in rules for fact in rule(group, here))
+    for row in table_rows(document.passages):
+        facts.extend(cells(row, context.at(row.passage.headings)))
+    spoken = (
+        *prose(document.passages, parse, context),
+        *statements((*listed, *tabled), parse, context),
+    )
     for statement in spoken:
         here = context.at(statement.passage.headings)
         facts.extend(_distinct(f for rule in RULES for f in rule(statement, here)))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
-    worth = (f for f in facts if f.kind in _COUNTED or f.items or not only_counts(f.value))
+    worth = (fact for fact in facts if _is_worth(fact))
     told = (_paged(_placed(fact, document.subject), document) for fact in worth)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

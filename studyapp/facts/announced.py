@@ -168,10 +168,17 @@ def _under_risk(group: Group) -> bool:
     return any("risk factor" in heading.lower() for heading in group.first.headings)
 
 
+_RANK = re.compile(
+    r"^(?:the\s)?(?:most\s(?:common|frequent|important|serious)|main)\s", re.IGNORECASE
+)
+"""'The most common symptoms' names them, unlike 'most symptoms'."""
+
+
 def _by_phrase(phrase: str, group: Group, context: Context) -> Asked | None:
     """'Structural complications': the phrase itself says what is listed."""
     kind = attribute_kind(phrase)
-    if kind is None or not is_nameable(phrase) or not is_plural_attribute(phrase):
+    nameable = is_nameable(_RANK.sub("", phrase))
+    if kind is None or not nameable or not is_plural_attribute(phrase):
         return None
     name = re.sub(r"^(?:the|some|common|other)\s", "", context.inside(phrase), flags=re.IGNORECASE)
     if head_noun(name) == "factors" and "risk" not in name and _under_risk(group):

@@ -12,7 +12,7 @@ from studyapp.model import Fact, FactKind
 _EMPTY_WORDS = """
     what which who whom how often long many percentage proportion percent share people patient
     patients person persons individuals all listed will case cases there they one should done
-    time period generally
+    time period generally example examples
 """
 _EMPTY = frozenset(s for word in _EMPTY_WORDS.split() for s in (*stems(word), word))
 _SAME = {

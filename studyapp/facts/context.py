@@ -66,11 +66,19 @@ class Context:
         """The context of a section: its subject is the disease that the nearest heading names."""
         for heading in reversed(headings[1:]):
             name = disease_named(heading)
-            if name and (self.names_subject(name) or self._names_kind(name.lower())):
+            known = bool(self.subject) and (
+                self.names_subject(name) or self._names_kind(name.lower())
+            )
+            if name and known:
                 return self
             if name:
-                return replace(self, subject=self.inside(name))
+                return replace(self, subject=self._small(name))
         return self
+
+    def _small(self, heading: str) -> str:
+        """A heading's words in small letters, but for names and abbreviations."""
+        words = heading.split()
+        return " ".join(w if w in self.names or not w.istitle() else w.lower() for w in words)
 
     def inside(self, text: str) -> str:
         """A phrase as it stands inside a sentence."""

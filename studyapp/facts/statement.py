@@ -155,7 +155,7 @@ def groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
         if run and not _same_list(run[-1].passage, passage):
             yield _group(run, lead_docs)
             run = []
-        run.append(Entry(passage, body, doc, _shape(doc), cite(passage, _lines(passage))))
+        run.append(Entry(passage, body, doc, shape_of(doc), cite(passage, _lines(passage))))
     if run:
         yield _group(run, lead_docs)
 
@@ -188,8 +188,8 @@ _ADJECTIVES_TOO = frozenset({"lower", "slow", "clear"})
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
-def _shape(doc: Doc) -> Shape:
-    """What an item is: a clause of its own, a predicate that lacks its subject, or a noun."""
+def shape_of(doc: Doc) -> Shape:
+    """What a text is: a clause of its own, a predicate that lacks its subject, or a noun."""
     words = tuple(token.text for token in doc)
     if not words:
         return Shape.NOUN

@@ -78,15 +78,33 @@ def _stand_in(text: str, name: str) -> str:
     return f"{'They' if _is_plural(name) else 'It'}{text[len(name) :]}" if name else text
 
 
+_ORDER = re.compile(
+    r"^(?:give|take|apply|avoid|start|stop|repeat|consider|monitor|check|ask|call|keep|see)\b",
+    re.IGNORECASE,
+)
+"""'Give on an empty stomach' under a drug's name orders; the drug gives nothing."""
+_USE = re.compile(
+    r"^(?P<use>(?:[A-Z][\w-]+\s)?(?:[Uu]se|[Oo]veruse|[Aa]buse|[Aa]dministration|[Ww]ithdrawal|amounts"
+    r"|doses))\s(?P<rest>(?:may|can|causes?|leads?|increases?|reduces?|should|must)\b.+)$"
+)
+"""What is said of using a thing, without the thing: its label names it."""
+
+
 def _said(
     entry: Entry, group: Group, context: Context
 ) -> tuple[str, tuple[Citation, ...], str] | None:
+    used = _USE.match(entry.text) if entry.passage.label else None
+    if used is not None:
+        told = f"{used['use']} of {context.inside(entry.passage.label)} {used['rest']}"
+        return f"{capital(told)}.", (entry.citation,), ""
     if entry.shape is Shape.CLAUSE:
         whole = not _conditional(group) and _speaks_of_label(entry)
         return (f"{capital(entry.text)}.", (entry.citation,), "") if whole else None
     if entry.shape not in {Shape.VERB, Shape.PREDICATE}:
         return None
-    if entry.shape is Shape.VERB and (_broken_off(group) or _disagrees(entry)):
+    if entry.shape is Shape.VERB and (
+        _broken_off(group) or _disagrees(entry) or _ORDER.match(entry.text)
+    ):
         return None
     if entry.passage.label:
         subject = with_article(entry.passage.label, context)

@@ -66,6 +66,9 @@ _WH_OF_LINK = {
     "when": "When",
     "if": "When",
     "during": "When",
+    "before": "When",
+    "after": "When",
+    "until": "Until when",
 }
 _PEOPLE = re.compile(
     r"(?:for|in) (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|newborns)\b"

@@ -34,7 +34,7 @@ _QUANTITY = re.compile(
     rf"(?:\s?(?P<unit1>{_UNIT})(?![A-Za-z]))?"
     rf"(?:(?P<sep>{_SEPARATOR})(?P<high>{_NUMBER}))?"
     rf"(?:[\s-]?(?P<unit>{_UNIT})(?![A-Za-z]))?"
-    r"(?P<post>\s(?:or|and)\s(?:more|higher|greater|above|less|fewer|lower|older|younger|over)\b)?",
+    r"(?P<post>\s(?:or|and)\s(?:more|higher|greater|above|less|fewer|lower|older|younger|over)\b(?!\sthan\b))?",
     re.IGNORECASE,
 )
 _AT_LEAST = {

@@ -9,12 +9,27 @@ _ABBREVIATED = re.compile(
 )
 
 
+_LETTERED = re.compile(
+    r"\b(?:hepatitis|vitamins?|type|class|group|grade|stage|factor|influenza|and|or)\s[A-Z]\.$"
+)
+_OPENER = re.compile(
+    r"(?:The|An?|This|These|It|They|In|If|When|For|Some|Many|Most|People|Patients|However|But|You"
+    r"|Your|Other|There|Both|All|As|At)\s"
+)
+
+
+def _ends_after_letter(before: str, after: str) -> bool:
+    """'… hepatitis A and B. An infection …': the letter is a name and not an initial."""
+    return _LETTERED.search(before) is not None and _OPENER.match(after) is not None
+
+
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of each sentence of a paragraph, in order, white space left out."""
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if _ABBREVIATED.search(text[start : match.start()].rstrip("\"”’')]")):
+        before = text[start : match.start()].rstrip("\"”’')]")
+        if _ABBREVIATED.search(before) and not _ends_after_letter(before, text[match.end() :]):
             continue
         end = match.start() + len(match.group(0).rstrip())
         spans.append((start, end))

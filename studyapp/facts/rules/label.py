@@ -9,6 +9,7 @@ from studyapp.facts.statement import Entry, Group, Shape
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.classes import class_of
 from studyapp.language.clause import clauses
+from studyapp.language.verbs import base_of
 from studyapp.language.words import is_plural
 from studyapp.model import Fact, FactKind
 
@@ -34,9 +35,7 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
             continue
         if lists_effects(label):
             yield from _effects(entry, label, context)
-        elif (
-            is_nameable(label) and _DEFINES.match(entry.text) and not re.search(r"\d", entry.text)
-        ):
+        elif is_nameable(label) and _defines(entry) and not re.search(r"\d", entry.text):
             yield Fact(
                 FactKind.DEFINITION,
                 context.inside(label),
@@ -45,6 +44,20 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
                 (entry.citation,),
                 question=context.about(_what_is(context.inside(label))) + "?",
             )
+
+
+_LINKS = {"on", "of", "in", "at", "by", "for", "with", "to", "from", "through", "over", "under"}
+
+
+def _defines(entry: Entry) -> bool:
+    """Whether a noun phrase tells what its label is: it names a class, and no verb follows."""
+    match = _DEFINES.match(entry.text)
+    finite = any(t.i and t.tag_ in {"VBZ", "VBP"} and t.dep_ == "ROOT" for t in entry.doc)
+    if match is None or finite or match["head"] in {"ability", "tendency"}:
+        return False
+    before = entry.text[: match.start("head")].split()
+    linked = any(word.lower() in _LINKS for word in before)
+    return not linked and not any(word.endswith("s") and base_of(word) for word in before[1:])
 
 
 def _what_is(name: str) -> str:

@@ -11,6 +11,8 @@ from studyapp.language.inflection import inflected
 from studyapp.model import Fact, FactKind
 
 _DO_NOT = re.compile(r"^(?:Do not|Don['’]t|Never|Avoid)\s+(?P<what>.+)$")
+_NOUN_AVOIDED = re.compile(r"^Avoid\s(?!\w+ing\s)")
+"""'Avoid nitrates in …' names a thing; what is asked here are deeds."""
 _SPLIT = re.compile(r"\s?[—–]\s?|\s-\s|;\s|:\s|\.\s")
 _WITHOUT = re.compile(r"^(?P<act>.+?)\swithout\s(?:first\s)?(?P<verb>\w+ing)\s(?P<first>.+)$")
 _WHOM = re.compile(
@@ -31,6 +33,8 @@ def pitfalls(group: Group, context: Context) -> Iterator[Fact]:
     """Each 'do not' of a list, worded by what follows it."""
     for entry in group.entries:
         match = _DO_NOT.match(entry.text)
+        if match is not None and _NOUN_AVOIDED.match(entry.text):
+            continue
         if match is None or _SITE.search(match["what"]) or points_elsewhere(match["what"]):
             continue
         yield from _yields(match["what"], entry, context)

@@ -7,6 +7,7 @@ from studyapp.facts.context import Context
 from studyapp.facts.statement import Group, Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
+from studyapp.language.diseases import names_disease
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.words import is_plural, stems
 from studyapp.model import Citation, Fact, FactKind
@@ -50,9 +51,14 @@ def shares(statement: Statement, context: Context) -> Iterator[Fact]:
                 asked,
                 value,
                 statement.citations,
-                question=_proportion(context.about(asked), value) + "?",
+                question=_proportion(_about(asked, context), value) + "?",
             )
             return
+
+
+def _about(asked: str, context: Context) -> str:
+    """The question with the page's subject, unless it asks of another disease."""
+    return asked.replace(". ", " ") if names_disease(asked) else context.about(asked)
 
 
 _RATE = re.compile(

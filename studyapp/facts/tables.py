@@ -1,0 +1,82 @@
+"""Rows of tables as labelled texts: 'Stimulant laxatives' + 'Increase motility.' in a cell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from studyapp.facts.statement import Entry, Group, Parse, cite, impersonal, shape_of
+from studyapp.facts.subjects import is_nameable
+from studyapp.language.quantities import quantities
+from studyapp.language.sentences import sentence_spans
+from studyapp.model import Layout, Passage
+
+_LONGEST_HEAD = 7
+_HEAD_END = re.compile(r"[.!?]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the thing it is about, and its other cells with their columns' names."""
+
+    passage: Passage
+    head: str
+    column: str
+    cells: tuple[tuple[str, str], ...]
+    carried: bool = False
+
+
+def table_rows(passages: Sequence[Passage]) -> Iterator[Row]:
+    """Rows under a header. A row that has no head of its own carries the one above it.
+
+    Such rows ('| Avoid in fever. |' below a full one) come from cells that span several rows;
+    which columns their cells belong to is then unknown: their names are ''.
+    """
+    head = ""
+    columns: tuple[str, ...] = ()
+    for passage in passages:
+        if passage.layout is not Layout.ROW or not passage.columns:
+            head = ""
+            continue
+        if passage.columns != columns:
+            head, columns = "", passage.columns
+        filled = [cell for cell in passage.cells if cell.strip()]
+        whole = len(filled) * 2 > len(passage.columns) and bool(passage.cells[0].strip())
+        if whole:
+            head = _head(passage.cells[0])
+        if not head:
+            continue
+        named = zip(passage.columns[1:], passage.cells[1:], strict=False)
+        cells = tuple((c, v) for c, v in named if v) if whole else tuple(("", v) for v in filled)
+        yield Row(passage, head, columns[0], cells, carried=not whole)
+
+
+def _head(cell: str) -> str:
+    """A row's head when it is a name; '' for a sentence or a figure."""
+    bare = re.sub(r"\s*\([^)]*\)$", "", cell).strip(" :")
+    short = 0 < len(bare.split()) <= _LONGEST_HEAD and not _HEAD_END.search(bare)
+    return bare if short and any(c.isalpha() for c in bare) and not bare[0].isdigit() else ""
+
+
+def _is_told(text: str) -> bool:
+    """Whether a cell's text says something, and is not a name or a measure."""
+    words = len(text.split())
+    return words > 1 and (words >= _SENTENCE or not any(quantities(text)))
+
+
+_SENTENCE = 5
+
+
+def table_groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
+    """Each row's sentences as entries under its head, to be read like those of a list."""
+    spots: list[tuple[Row, str]] = []
+    for row in table_rows(passages):
+        if not is_nameable(row.head):
+            continue
+        for _, cell in row.cells:
+            said = (impersonal(cell[a:b]).strip().rstrip(".;,") for a, b in sentence_spans(cell))
+            spots.extend((row, text) for text in said if _is_told(text))
+    docs = parse([text for _, text in spots])
+    for (row, text), doc in zip(spots, docs, strict=True):
+        passage = replace(row.passage, label=row.head)
+        place = cite(passage, passage.lines)
+        yield Group(None, (Entry(passage, text, doc, shape_of(doc), place),), None)
