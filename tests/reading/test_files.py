@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.model import Problem, StudyappError
-from studyapp.reading import find, left_out, read, read_bytes
+from studyapp.reading import KINDS, find, left_out, read, read_bytes
 
 TEXT = "Gout\n\nTophi (Knötchen) hurt.\nThey may ulcerate.\n"
 
@@ -65,7 +65,6 @@ def test_a_binary_file(data: bytes) -> None:
     ("name", "message"),
     [
         ("a.pdf", "PDF files cannot be read yet. Save the document as plain text (.txt)"),
-        ("a.docx", "Word files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.html", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.HTM", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.xyz", "This kind of file is not known. Documents end in .txt"),
@@ -132,7 +131,7 @@ def test_a_folder_without_documents(tmp_path: Path) -> None:
     with pytest.raises(StudyappError) as caught:
         find([tmp_path])
     assert str(caught.value) == (
-        f"{tmp_path}: The folder holds no documents. Documents end in .txt, .text, .md, .markdown."
+        f"{tmp_path}: The folder holds no documents. Documents end in {', '.join(KINDS)}."
     )
 
 
