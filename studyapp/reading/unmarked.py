@@ -11,6 +11,7 @@ _ENDS = re.compile(r"[.,;:!][\"”’)]*$")
 _CAPTION = re.compile(r"(?:fig(?:ure)?|table|box|photo|image|source|panel)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"@|https?:|www\.|\d{4,}")
 _WORD = re.compile(r"[^\W\d_]{3}")
+_LONG_WORD = re.compile(r"[^\W\d_]{4}")
 _BOLD_WORDS = 14
 _ASKED_WORDS = 14
 _BODY_WORDS = 8
@@ -79,6 +80,8 @@ def _is_bold(block: Block) -> bool:
 
 def _stands_above(text: str, after: Block) -> bool:
     words = len(text.split())
+    if not _LONG_WORD.search(text):
+        return False
     asks = text.endswith("?") and words <= _ASKED_WORDS
     body = after.kind is BlockKind.PROSE and not after.text[0].islower()
     longer = len(after.text.split()) >= max(_BODY_WORDS, words + 1)

@@ -64,7 +64,6 @@ def test_a_binary_file(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("a.pdf", "PDF files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.html", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.HTM", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.xyz", "This kind of file is not known. Documents end in .txt"),
@@ -168,8 +167,8 @@ def test_a_deck_given_as_a_document_is_refused() -> None:
 
 
 def test_files_of_other_kinds_in_a_folder_are_named(tmp_path: Path) -> None:
-    for name in ("gout.txt", "b.pdf", "a.html", "photo.png"):
+    for name in ("gout.txt", "b.htm", "a.html", "photo.png"):
         (tmp_path / name).write_text(TEXT)
     (problem,) = left_out([tmp_path, tmp_path / "gout.txt"])
     assert problem.where == str(tmp_path)
-    assert "HTML and PDF files cannot be read yet: a.html, b.pdf." in problem.message
+    assert "HTML files cannot be read yet: a.html, b.htm." in problem.message

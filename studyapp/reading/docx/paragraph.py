@@ -7,6 +7,7 @@ from itertools import groupby
 from studyapp.reading.docx.node import Node, child, is_on, value
 from studyapp.reading.docx.styles import Style, Styles
 from studyapp.reading.superscripts import raised
+from studyapp.reading.symbols import symbol
 
 _AROUND = frozenset(
     "hyperlink ins moveTo smartTag sdt sdtContent fldSimple dir bdo customXml oMath oMathPara"
@@ -15,15 +16,6 @@ _AROUND = frozenset(
 """Elements whose text is the paragraph's: no deleted text, field codes or text boxes."""
 
 _CHARACTERS = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "-"}
-
-_SYMBOLS = dict(
-    zip(
-        (0xA3, 0xAB, 0xAC, 0xAD, 0xAE, 0xAF, 0xB0, 0xB1, 0xB2, 0xB3, 0xB4, 0xB9, 0xBB, 0xB7),
-        "≤↔←↑→↓°±″≥×≠≈•",
-        strict=True,
-    )
-) | dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True))
-"""What the font Symbol shows, by code. A lost '≥' would change a dose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +81,7 @@ def _symbol(node: Node) -> str:
         code = int(node.get("char"), 16)
     except ValueError:
         return ""
-    return _SYMBOLS.get(code & 0xFF, "")
+    return symbol(code)
 
 
 def _is_bold(properties: Node | None, style: Style, styles: Styles) -> bool:
