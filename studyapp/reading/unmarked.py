@@ -70,7 +70,8 @@ def _below(block: Block, before: Block | None, after: Block | None) -> int:
 
 def _named(text: str) -> bool:
     """Whether a text is written as headings are: no sentence, no caption, no address."""
-    shaped = _WORD.search(text) and not text[0].islower() and not _ENDS.search(text)
+    opens = text[0].isupper() or text[0].isdigit()
+    shaped = opens and _WORD.search(text) and not _ENDS.search(text)
     return bool(shaped) and not _CAPTION.match(text) and not _ADDRESS.search(text)
 
 

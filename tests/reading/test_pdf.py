@@ -152,6 +152,23 @@ def test_running_heads_and_page_numbers_are_lines_but_no_blocks() -> None:
     assert raw.lines[4] == "1"
 
 
+def test_heads_that_change_with_the_chapter_are_known_by_their_page_number() -> None:
+    paper = Paper()
+    bodies = (PAIN, FEVER, PAIN)
+    for number, (name, body) in enumerate(zip(("Signs", "Fever", "Tests"), bodies, strict=True)):
+        paper.text(72, 760, f"{name} of stones").text(520, 760, str(30 + number))
+        paper.lines(72, 600, body)
+        if number < 2:
+            paper.page()
+    assert [text for _, _, text in shown(paper)] == [" ".join(body) for body in bodies]
+
+
+def test_a_table_of_contents_is_no_text() -> None:
+    paper = Paper().text(72, 700, "Signs of a stone . . . . . . . . . . 3")
+    paper.text(72, 688, "Tests......................5").lines(72, 650, PAIN)
+    assert shown(paper) == [("prose", None, " ".join(PAIN))]
+
+
 def test_footnotes_are_no_blocks() -> None:
     paper = Paper().lines(72, 700, PAIN)
     paper.lines(72, 90, ["1 As told by most patients, though", "not by all of them."], 7)

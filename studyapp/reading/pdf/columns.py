@@ -12,6 +12,7 @@ _LEAST_LINES = 6
 _LEAST_LETTERS = 15
 _LEAST_FILL = 0.6
 _MOST_GUTTERS = 3
+_MOST_STRIPS = 12
 _RULED = 3
 _SAME_LINE = 0.35
 _BESIDE = 0.7
@@ -74,7 +75,9 @@ def _gutters(pieces: Sequence[Piece], rules: Sequence[Rule]) -> tuple[float, ...
     """Where the white strips between columns of text stand; none for one column or a table."""
     gaps = list(_gaps(pieces))
     gutters: list[float] = []
-    while len(gaps) >= _LEAST_LINES and len(gutters) < _MOST_GUTTERS:
+    for _ in range(_MOST_STRIPS):
+        if len(gaps) < _LEAST_LINES or len(gutters) == _MOST_GUTTERS:
+            break
         middle = _most_crossed(gaps)
         crossing = [gap for gap in gaps if gap.left.x1 <= middle <= gap.right.x0]
         gaps = [gap for gap in gaps if not gap.left.x1 <= middle <= gap.right.x0]

@@ -29,6 +29,7 @@ _MOST_MARKS = 30_000
 _MOST_CONTENT = 8_000_000
 _LEAST_RULE = 20.0
 _FLAT = 2.0
+_LEAST_SIZE = 2.0
 _SLANT = 0.1
 
 
@@ -127,9 +128,9 @@ def _inside(item: LTItem) -> Iterator[LTItem]:
 
 
 def _is_level(char: LTChar) -> bool:
-    """Whether a letter stands upright on a level line: stamps and side notes do not."""
+    """Whether a letter stands upright on a level line and can be seen: stamps do not."""
     a, b, c, _, _, _ = char.matrix
-    return a > 0 and abs(b) <= _SLANT * a and char.size > 0 and abs(c) <= a
+    return a > 0 and abs(b) <= _SLANT * a and char.size >= _LEAST_SIZE and abs(c) <= a
 
 
 def _letter(char: LTChar) -> Letter | None:

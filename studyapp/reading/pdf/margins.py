@@ -14,6 +14,8 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_NUMBERED = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$", re.ASCII)
+_CONTENTS = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 _NOTE = re.compile(r"(?:\d{1,2}|[*†‡§a-d])[\s.)]?\s*(?=\S)|\[\d{1,2}\]")
 _SMALL = 0.9
 _SHARE = 0.4
@@ -25,7 +27,9 @@ _Key = tuple[str, int]
 
 
 def outside_text(lines: Sequence[Line], heights: Sequence[float], body: float) -> frozenset[int]:
-    """The numbers of the lines that stand at the edge of pages and are no text of the document.
+    """The numbers of the lines that are no text of the document, at the edges of pages mostly.
+
+    A line that leads to a page by dots belongs to the table of contents.
 
     `heights` are the heights of the pages, `body` is the size of most of the text.
     """
@@ -37,7 +41,8 @@ def outside_text(lines: Sequence[Line], heights: Sequence[float], body: float) -
     often = max(_LEAST_PAGES, _SHARE * len(by_page))
     running = {line.number for edge in edges for line in _running(edge, seen, often)}
     notes = (n for inside in by_page.values() for n in _footnotes(inside, running, body))
-    return frozenset(running | set(notes))
+    contents = (line.number for line in lines if _CONTENTS.search(line.text))
+    return frozenset(running.union(notes, contents))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +84,16 @@ def _touches(line: Line, inner: Line | None) -> bool:
 
 
 def _keys(line: Line) -> tuple[_Key, ...]:
-    """What a line says, figures aside, and its height: twice, for heights that differ a little."""
-    said = _DIGITS.sub("#", line.text).casefold()
+    """What a line says, figures aside, and its height: twice, for heights that differ a little.
+
+    A head that names the chapter changes with it; its page number counts on all the same.
+    """
+    said = [_DIGITS.sub("#", line.text).casefold()]
+    numbered = _NUMBERED.search(line.text)
+    if numbered:
+        said.append(f"page {int(numbered[0]) - line.page}")
     height = round(line.y / _SAME_HEIGHT)
-    return ((said, height), (said, height + 1))
+    return tuple((one, height + step) for one in said for step in (0, 1))
 
 
 def _footnotes(lines: Sequence[Line], running: set[int], body: float) -> list[int]:

@@ -161,7 +161,7 @@ def _composed(grown: _Text, letters: Sequence[Letter]) -> Piece:
     if len(composed) != len(text):
         starts = starts[: len(composed)]
         bold = bold[: len(composed)]
-    size = Counter(round(letter.size, 1) for letter in letters).most_common(1)[0][0]
+    size = Counter(letter.size for letter in letters).most_common(1)[0][0]
     main = [letter.y for letter in letters if letter.size >= _SMALL * size]
     return Piece(composed, tuple(starts), tuple(bold), letters[-1].x1, median(main), size)
 

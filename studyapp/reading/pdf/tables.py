@@ -11,6 +11,7 @@ from studyapp.reading.pdf.words import Words
 
 _LEAST_ROWS = 3
 _LEAST_COLUMNS = 2
+_MOST_LINES = 200
 _FARTHEST = 2.6
 _LOOSE = 3.0
 _CELL_LETTERS = 60
@@ -32,7 +33,7 @@ def table_at(lines: Sequence[Line], start: int, rules: Sequence[Rule]) -> Table 
     if len(lines[start].pieces) < _LEAST_COLUMNS or lines[start].pieces[0].marker:
         return None
     end, columns = start + 1, _edges(lines[start].pieces)
-    while end < len(lines) and _is_next(lines[end - 1], lines[end]):
+    while end < min(len(lines), start + _MOST_LINES) and _is_next(lines[end - 1], lines[end]):
         wider = _fitted(columns, lines[end])
         if not wider:
             break
