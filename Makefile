@@ -28,6 +28,7 @@ study: $(VENV)/app.stamp
 	@if [ -n "$$DOCS" ]; then \
 		place="$$($(BIN)/python -c 'import os; print(os.path.realpath(os.environ["DOCS"]))')" && \
 		name="$${place##*/}" && name="$${name%.txt}" && name="$${name%.md}" && \
+		name="$${name%.docx}" && name="$${name%.pdf}" && \
 		deck="build/$$name-$$(printf %s "$$place" | cksum | cut -d ' ' -f 1).md" && mkdir -p build && \
 		$(BIN)/studyapp build "$$DOCS" --title "$$name" --output "$$deck" && \
 		$(BIN)/studyapp import "$$deck" --drafts --documents "$$DOCS"; \

@@ -10,7 +10,9 @@ from pathlib import Path
 from studyapp.model import Document, Problem, Source, SourceId, StudyappError
 from studyapp.reading.about import front_matter, notice_of, reviewed_on, title_of
 from studyapp.reading.block import Block
+from studyapp.reading.docx import read_docx
 from studyapp.reading.markdown import read_markdown
+from studyapp.reading.pdf import read_pdf
 from studyapp.reading.raw import Raw
 from studyapp.reading.structure import passages
 from studyapp.reading.subject import document_subject
@@ -27,13 +29,16 @@ TEXT_READERS: dict[str, TextReader] = {
 }
 """Readers of files that are text: they take its lines. A new one is one line here."""
 
-FILE_READERS: dict[str, FileReader] = {}
+FILE_READERS: dict[str, FileReader] = {
+    ".docx": read_docx,
+    ".pdf": read_pdf,
+}
 """Readers of other files: they take its bytes and the name that messages call it by."""
 
 KINDS = (*TEXT_READERS, *FILE_READERS)
 """How the names of documents end."""
 
-LATER = {".pdf": "PDF", ".docx": "Word", ".html": "HTML", ".htm": "HTML"}
+LATER = {".html": "HTML", ".htm": "HTML"}
 """Kinds of file that are recognised, but not read yet."""
 
 _DECK = re.compile(rb"(?:\xef\xbb\xbf)?---\r?\nformat = \d+\r?\ndeck = ")

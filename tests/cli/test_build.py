@@ -140,8 +140,8 @@ REFUSED = [
     ("empty.txt", _empty, "The document is empty. Give a document with text in it."),
     ("photo.txt", _binary, "This is not a text file. Save it as plain text (.txt) or"),
     ("page.html", _text, "HTML files cannot be read yet. Save the document as plain text"),
-    ("paper.pdf", _binary, "PDF files cannot be read yet. Save the document as plain text"),
-    ("letter.docx", _binary, "Word files cannot be read yet. Save the document as plain text"),
+    ("paper.pdf", _binary, "This is not a PDF file. Save the document as PDF again, or as"),
+    ("letter.docx", _binary, "This is not a Word file. Open it in Word or LibreOffice and"),
     ("data.xyz", _text, "This kind of file is not known. Documents end in .txt"),
     ("folder", Path.mkdir, "The folder holds no documents. Documents end in .txt"),
 ]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.model import Problem, StudyappError
-from studyapp.reading import find, left_out, read, read_bytes
+from studyapp.reading import KINDS, find, left_out, read, read_bytes
 
 TEXT = "Gout\n\nTophi (Knötchen) hurt.\nThey may ulcerate.\n"
 
@@ -64,8 +64,6 @@ def test_a_binary_file(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("a.pdf", "PDF files cannot be read yet. Save the document as plain text (.txt)"),
-        ("a.docx", "Word files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.html", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.HTM", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.xyz", "This kind of file is not known. Documents end in .txt"),
@@ -132,7 +130,7 @@ def test_a_folder_without_documents(tmp_path: Path) -> None:
     with pytest.raises(StudyappError) as caught:
         find([tmp_path])
     assert str(caught.value) == (
-        f"{tmp_path}: The folder holds no documents. Documents end in .txt, .text, .md, .markdown."
+        f"{tmp_path}: The folder holds no documents. Documents end in {', '.join(KINDS)}."
     )
 
 
@@ -169,8 +167,8 @@ def test_a_deck_given_as_a_document_is_refused() -> None:
 
 
 def test_files_of_other_kinds_in_a_folder_are_named(tmp_path: Path) -> None:
-    for name in ("gout.txt", "b.pdf", "a.html", "photo.png"):
+    for name in ("gout.txt", "b.htm", "a.html", "photo.png"):
         (tmp_path / name).write_text(TEXT)
     (problem,) = left_out([tmp_path, tmp_path / "gout.txt"])
     assert problem.where == str(tmp_path)
-    assert "HTML and PDF files cannot be read yet: a.html, b.pdf." in problem.message
+    assert "HTML files cannot be read yet: a.html, b.htm." in problem.message
