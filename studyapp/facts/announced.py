@@ -25,6 +25,7 @@ _CLASS_OF_VERB = {
     "require": "things",
     "treat": "problems",
     "help": "points",
+    "have": "features",
     "indicate": "situations",
     "recommend": "situations",
     "account": "factors",
@@ -215,6 +216,20 @@ def _staged(asked: str, group: Group, context: Context) -> str:
     return context.about(f"{asked} in the {stage}", "of") if early else context.about(asked)
 
 
+_CAUSAL = {"cause", "have", "produce"}
+_EFFECTS = re.compile(
+    r"^(?:(?:several|some|many|various|different|serious|other|these)\s)*"
+    r"(?P<noun>(?:common\s)?(?:(?:side|adverse)\seffects|complications|symptoms|adverse\sreactions))"
+    r"(?:\sin\ssome\s(?:people|patients|children))?$",
+    re.IGNORECASE,
+)
+
+
+def _names_others(clause: Clause, rest: str) -> bool:
+    """Whether the sentence goes on to what the items are: 'These drugs can cause rashes, …'."""
+    return clause.lemma in _CAUSAL | {"lead", "result"} or is_plural_attribute(rest)
+
+
 def _by_rest(clause: Clause, rest: str, group: Group, context: Context) -> Asked | None:
     """A whole sentence: 'It makes three hormones:', or 'X occurs late:' under 'Symptoms'."""
     count = len(group.entries)
@@ -222,7 +237,14 @@ def _by_rest(clause: Clause, rest: str, group: Group, context: Context) -> Asked
     if counted and clause.lemma != "have":
         asked = _of(clause, f"Which {count} {counted['noun']}", context)
         return context.about(asked), attribute_kind(counted["noun"]) or FactKind.LIST
-    if is_plural_attribute(clause.subject):
+    effects = _EFFECTS.match(rest)
+    if clause.lemma in _CAUSAL and effects is not None and is_nameable(clause.subject):
+        noun, subject = effects["noun"].lower(), context.inside(clause.subject)
+        asked = context.about_general(
+            f"What are the {count} listed {noun} of {subject}", clause.subject
+        )
+        return asked, FactKind.COMPLICATION
+    if is_plural_attribute(clause.subject) and not _names_others(clause, rest):
         return _by_phrase(clause.subject, group, context)
     heading = _heading(group)
     kind = attribute_kind(heading)

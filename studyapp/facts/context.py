@@ -131,6 +131,8 @@ class Context:
         A structure or sign that bears a person's name ('the Batson plexus') never does.
         """
         inside = self.inside(subject)
+        if names_disease(inside) and not supplied:
+            return text
         named = re.search(r"[A-Z(]", subject[1:]) is not None
         short = len(stems(subject)) <= _SHORT and not named
         helped = supplied and _PROPER.search(inside) is None

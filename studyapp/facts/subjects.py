@@ -13,7 +13,7 @@ from studyapp.model import Passage
 _OPEN = re.compile(
     r"^(?:an?\s(?:number|variety|range|lot|couple|series)\sof|it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
     r"|there|here|another|others?|some|certain|many|several|various|different|each|every|one|both"
-    r"|either|neither|none|all|any|much|most|few|no|none|with|to|for|by|in|on|at|from|of|about|as|than|who|which|what|when|where|how|whether|anyone"
+    r"|either|neither|none|all|any|much|most|few|no|none|with|to|for|by|in|on|at|from|of|about|as|than|who|which|what|when|where|how|why|whether|anyone"
     r"|everyone|someone|nothing|something|so)\b",
     re.IGNORECASE,
 )
@@ -37,10 +37,13 @@ _EMPTY_WORDS = """
     clinician surgeon option family caregiver problem issue list studies researchers scientists
     doctors therapist nurse member care technician team staff worker scientist author mother
     parent child caregiver someone group choice decision plan level change oncologist
-    healthcare health providers professionals doctor effective
+    healthcare health providers professionals doctor effective high low normal abnormal
+    amount amounts produced damage levels last first next
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
-_LOOSE = re.compile(r"[:;?]|\b(?:if|when|whether|because|although|while)\b", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"[:;?]|\b(?:wherein|whereby|if|when|whether|because|although|while)\b", re.IGNORECASE
+)
 _CLASS_WORDS = """
     condition disease disorder illness syndrome infection cancer malignancy tumor injury problem
     complication infestation deficiency
@@ -104,7 +107,7 @@ _INSTITUTION = re.compile(
     r"|foundation|usefulness|website|investigators)\b(?!\s(?:of\sthe\sbody))"
 )
 _UNFIT = re.compile(
-    r"^(?:(?:Tables?|Figures?|Fig\.?|Box|Appendix|Chapter)\s\d|(?:two|three|four|five|six|\d+)\s(?:\w+\s)?"
+    r"^(?:(?:the\s)?(?:last|first|next|previous|final|remaining)\s(?:two|three|four|five|six|few|\d)|(?:Tables?|Figures?|Fig\.?|Box|Appendix|Chapter)\s\d|(?:two|three|four|five|six|\d+)\s(?:\w+\s)?"
     r"(?:groups|types|kinds|factors|reasons|ways|main|major|things|studies|trials))",
     re.IGNORECASE,
 )
@@ -121,7 +124,8 @@ def points_elsewhere(text: str) -> bool:
 
 
 _THIS_KIND = re.compile(
-    r"^(?:[Tt]his|[Tt]hese)\s(?:\w+\s){0,2}?(?:type|test|treatment|procedure|kind|form|scan)s?"
+    r"^(?:[Tt]his|[Tt]hese)\s(?:\w+\s){0,2}?(?:type|test|treatment|procedure|kind|form|scan"
+    r"|condition|disease|disorder|infection|problem|syndrome|medicine|drug)s?"
     r"(?:\sof\s(?:\w+\s)?(?:test|treatment|scan|procedure|surgery|disease))?\b"
 )
 _THIS_IS = re.compile(r"^(?:This|These)\s(?:is|are)\s")

@@ -131,7 +131,9 @@ def _passive_wh(clause: Clause, link: str) -> str:
     return "How" if how else ""
 
 
-_AMOUNT = re.compile(r"^\w+\s(?:about\s)?\d")
+_AMOUNT = re.compile(
+    r"^\w+\s(?:about\s|a\sfew\s|several\s)?(?:\d|minutes|hours|days|weeks|months|years)"
+)
 _TIMED = {"occur", "develop", "begin", "form"}
 _MOMENTS = {"when", "if", "after", "during", "as"}
 _WAYS = {"by", "through", "via"}
@@ -180,6 +182,8 @@ def _active_wh(clause: Clause, link: str) -> str:
 
 def _has_object(clause: Clause) -> bool:
     """Whether an object follows the verb at once, so that a question can ask for it."""
+    if clause.rest.startswith("to "):
+        return False
     if not clause.root.tag_.startswith("V"):
         return True
     objects = [t for t in clause.root.rights if t.dep_ in {"dobj", "ccomp", "xcomp"}]

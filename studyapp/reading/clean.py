@@ -18,6 +18,10 @@ _AUTHOR_YEAR = re.compile(
     r"(?:;\s[^)]*(?:19|20)\d\d[a-z]?)*\)"
 )
 _FIGURE = re.compile(r"\s*\((?:[Ff]ig(?:ure|\.)?|[Tt]able)\b[^)]{0,20}\)")
+_FIGURE_TELLS = re.compile(
+    r"(?:(?<=^)|(?<=[.!?]\s))\((?:[Ff]ig(?:ure|\.)?|[Tt]able)\b[^)]{0,20}\)(?=\s[a-z])"
+)
+"""'(Figure 2) lists …': a sentence whose subject it is keeps one."""
 _LONE_SPACE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
 _GLUED_WORDS = re.compile(r"(?<=[a-z]{2}),(?=[a-z]{3})")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,12}\]:?")
@@ -30,6 +34,7 @@ def clean(lined: Lined) -> Lined:
     """Text without citation marks, spoken spellings and double spaces."""
     text = lined.sub(_SPACES, " ").sub(_GLUED_WORDS, ", ").sub(_FOOTNOTE, "")
     text = text.sub(_MARK_INSIDE, " ")
+    text = text.sub(_FIGURE_TELLS, "The figure")
     for pattern in (_BRACKETED, _AUTHOR_YEAR, _FIGURE, _SPOKEN, _GLUED):
         text = text.sub(pattern, "")
     text = text.sub(_GLUED_COMMA, lambda match: match.group(1))

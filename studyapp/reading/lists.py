@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from studyapp.language.verbs import base_of, is_noun_too
 from studyapp.reading.block import Block, BlockKind
 from studyapp.reading.sections import is_question, opens_section
 
@@ -37,6 +38,16 @@ def announces(text: str) -> bool:
     return _OPEN.search(text.rstrip()) is not None
 
 
+_RUN_IN = re.compile(
+    r"^(?P<label>[A-Z][A-Za-z'’-]+(?:\s(?!No\b)[\w'’()/-]+){0,5})\.\s+(?=[A-Z][a-z]*\s\w)"
+)
+"""'Croup. A virus narrows …': a heading that runs into its text."""
+_TELLING = frozenset(
+    """is are was were be has have had do does did can may might must should will would not no if
+    it this that these those they you your he she we i al vs no""".split()
+)
+
+
 def is_label(text: str) -> bool:
     """Whether a line with a final colon names what follows rather than announcing a list."""
     name = text.rstrip().removesuffix(":")
@@ -53,7 +64,18 @@ def split_label(text: str) -> tuple[str, int]:
         match = pattern.match(text)
         if match and _short_name(match.group(1)):
             return match.group(1).strip(), match.end()
+    match = _RUN_IN.match(text)
+    if match and _short_name(match["label"]) and not _is_told(match["label"]):
+        return match["label"], match.end()
     return "", 0
+
+
+def _is_told(name: str) -> bool:
+    """Whether a few words with a full stop are a sentence or an order, and no run-in heading."""
+    words = name.split()
+    told = any(word.lower() in _TELLING for word in words)
+    ordered = base_of(words[0].lower()) == words[0].lower() and not is_noun_too(words[0].lower())
+    return told or (ordered and bool(words[1:]))
 
 
 def with_unbulleted_items(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -15,6 +15,7 @@ _MORE = re.compile(
     r"^(?:a\s|at\s)?(?:more|less|most|much more|increased|higher|greater)\s(?!often)"
     r"(?:\w+)(?:\s\w+)?\s?(?:to|in|among|than|for|of|likely)?\b.*$"
 )
+_THAN_NORMAL = re.compile(r"\bthan\s(?:normal|usual|expected|average|ever|before)\b")
 _PEOPLE = re.compile(
     r"\b(?:individuals|people|patients|adults|children|women|men|infants|persons|smokers|those"
     r"|males|females|girls|boys)\b",
@@ -30,6 +31,7 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         if (
             not _MORE.match(clause.rest)
+            or _THAN_NORMAL.search(clause.rest)
             or len(clause.rest.split()) > _LONGEST
             or not _named(clause)
         ):

@@ -13,7 +13,7 @@ from studyapp.language.verbs import base_of
 from studyapp.language.words import is_plural
 from studyapp.model import Fact, FactKind
 
-_FOR = re.compile(r"^(?P<what>[^,;:()]+?)\sfor\s(?P<why>[^,;:()]+)$")
+_FOR = re.compile(r"^(?:[A-Za-z]+ing\s)?(?P<what>[^,;:()]+?)\sfor\s(?P<why>[^,;:()]+)$")
 _DEFINES = re.compile(
     r"^(?:(?:a|an|the)\s)?(?:[\w-]+\s){0,3}?(?P<head>\w+)\s"
     r"(?:of|that|in|into|through|to|which|used)\b"
@@ -46,6 +46,9 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
             )
 
 
+_NO_CLASSES = frozenset(
+    "ability tendency concern risk chance need lack loss increase decrease number use".split()
+)
 _LINKS = {"on", "of", "in", "at", "by", "for", "with", "to", "from", "through", "over", "under"}
 
 
@@ -53,7 +56,7 @@ def _defines(entry: Entry) -> bool:
     """Whether a noun phrase tells what its label is: it names a class, and no verb follows."""
     match = _DEFINES.match(entry.text)
     finite = any(t.i and t.tag_ in {"VBZ", "VBP"} and t.dep_ == "ROOT" for t in entry.doc)
-    if match is None or finite or match["head"] in {"ability", "tendency"}:
+    if match is None or finite or match["head"] in _NO_CLASSES:
         return False
     before = entry.text[: match.start("head")].split()
     linked = any(word.lower() in _LINKS for word in before)

@@ -94,7 +94,7 @@ def _worth(clause: Clause, context: Context) -> bool:
         or answer.startswith((",", "or "))
     ):
         return False
-    if _POINTING.match(answer) or _open_question(clause, answer):
+    if _OWNED.match(answer) or _POINTING.match(answer) or _open_question(clause, answer):
         return False
     asked = f"{clause.subject} {clause.fronted} {context.subject}"
     return says_something(answer, asked) and ";" not in clause.fronted
@@ -108,6 +108,7 @@ _AMOUNT_FIRST = re.compile(
 )
 
 
+_OWNED = re.compile(r"^(?:\w+\s)?(?:their|its|his|her)\b")
 _POINTING = re.compile(
     r"^the (?:cells?|drugs?|procedure|tests?|condition|infection|disease|patients?|treatment"
     r"|sample)\b"
