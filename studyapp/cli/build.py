@@ -35,7 +35,7 @@ def command(
     *,
     quiet: bool,
 ) -> None:
-    """Make a deck of cards from DOCUMENTS: plain text and Markdown files, or folders of them."""
+    """Make a deck of cards from DOCUMENTS: text, Markdown and HTML files, or folders of them."""
     existing = files.read_deck(output) if output.exists() else None
     for path in filter(None, (output, disagreements)):
         files.require_writable(path)

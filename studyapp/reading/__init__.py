@@ -10,6 +10,8 @@ from pathlib import Path
 from studyapp.model import Document, Problem, Source, SourceId, StudyappError
 from studyapp.reading.about import front_matter, notice_of, reviewed_on, title_of
 from studyapp.reading.block import Block
+from studyapp.reading.encoding import decoded
+from studyapp.reading.html import read_html
 from studyapp.reading.markdown import read_markdown
 from studyapp.reading.raw import Raw
 from studyapp.reading.structure import passages
@@ -27,20 +29,20 @@ TEXT_READERS: dict[str, TextReader] = {
 }
 """Readers of files that are text: they take its lines. A new one is one line here."""
 
-FILE_READERS: dict[str, FileReader] = {}
+FILE_READERS: dict[str, FileReader] = {
+    ".html": read_html,
+    ".htm": read_html,
+}
 """Readers of other files: they take its bytes and the name that messages call it by."""
 
 KINDS = (*TEXT_READERS, *FILE_READERS)
 """How the names of documents end."""
 
-LATER = {".pdf": "PDF", ".docx": "Word", ".html": "HTML", ".htm": "HTML"}
+LATER = {".pdf": "PDF", ".docx": "Word"}
 """Kinds of file that are recognised, but not read yet."""
 
 _DECK = re.compile(rb"(?:\xef\xbb\xbf)?---\r?\nformat = \d+\r?\ndeck = ")
 """How a deck file begins: a deck must never become a source of itself."""
-
-_SHARE_OF_CONTROL = 0.02
-_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,34 +173,8 @@ def read_bytes(data: bytes, name: str, where: str) -> Reading:
 def _raw(data: bytes, suffix: str, where: str) -> Raw:
     if suffix in FILE_READERS:
         return FILE_READERS[suffix](data, where)
-    text, problems = _decoded(data, where)
+    text, problems = decoded(data, where)
     if not text.strip():
         raise StudyappError(where, "The document is empty.", "Give a document with text in it.")
     lines = tuple(text.split("\n"))
     return Raw(lines, TEXT_READERS[suffix](lines), front_matter(lines), problems=problems)
-
-
-def _decoded(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _lines_of(data.decode("utf-16", errors="replace")), ()
-    head = data[:8192]
-    control = len(head) - len(head.translate(None, _CONTROL))
-    if control > len(head) * _SHARE_OF_CONTROL:
-        raise StudyappError(
-            where, "This is not a text file.", "Save it as plain text (.txt) or Markdown (.md)."
-        )
-    try:
-        return _lines_of(data.decode("utf-8-sig")), ()
-    except UnicodeDecodeError as error:
-        text = data.decode("cp1252", errors="replace")
-        line = data[: error.start].count(b"\n") + 1
-        problem = Problem(
-            f"{where}:{line}",
-            "The file is not UTF-8; it was read as Windows-1252.",
-            "If letters look wrong, save it as UTF-8.",
-        )
-        return _lines_of(text), (problem,)
-
-
-def _lines_of(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -139,7 +139,7 @@ REFUSED = [
     ("none.txt", None, "There is no such document. Check the path."),
     ("empty.txt", _empty, "The document is empty. Give a document with text in it."),
     ("photo.txt", _binary, "This is not a text file. Save it as plain text (.txt) or"),
-    ("page.html", _text, "HTML files cannot be read yet. Save the document as plain text"),
+    ("page.html", _empty, "The page shows no text. Give a page with text in it."),
     ("paper.pdf", _binary, "PDF files cannot be read yet. Save the document as plain text"),
     ("letter.docx", _binary, "Word files cannot be read yet. Save the document as plain text"),
     ("data.xyz", _text, "This kind of file is not known. Documents end in .txt"),

@@ -66,8 +66,7 @@ def test_a_binary_file(data: bytes) -> None:
     [
         ("a.pdf", "PDF files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.docx", "Word files cannot be read yet. Save the document as plain text (.txt)"),
-        ("a.html", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
-        ("a.HTM", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
+        ("a.DOCX", "Word files cannot be read yet. Save the document as plain text (.txt)"),
         ("a.xyz", "This kind of file is not known. Documents end in .txt"),
         ("README", "This kind of file is not known. Documents end in .txt"),
     ],
@@ -106,15 +105,15 @@ def test_a_file_without_headings_is_named_by_its_name() -> None:
 def test_documents_are_found_in_folders_in_name_order(tmp_path: Path) -> None:
     inner = tmp_path / "inner"
     inner.mkdir()
-    for path in ("b.txt", "inner/a.md", "c.markdown", "d.html", ".hidden.txt", "e.TXT"):
+    for path in ("b.txt", "inner/a.md", "c.markdown", "d.pdf", "f.html", ".hidden.txt", "e.TXT"):
         (tmp_path / path).write_text(TEXT)
     found = find([tmp_path, tmp_path / "b.txt"])
-    assert [path.name for path in found] == ["a.md", "b.txt", "c.markdown", "e.TXT"]
+    assert [path.name for path in found] == ["a.md", "b.txt", "c.markdown", "e.TXT", "f.html"]
     assert find([tmp_path / "b.txt", inner]) == find([inner, tmp_path / "b.txt"])
 
 
 def test_a_named_document_of_another_kind_is_left_to_read(tmp_path: Path) -> None:
-    path = tmp_path / "d.html"
+    path = tmp_path / "d.pdf"
     path.write_text(TEXT)
     assert find([path]) == (path,)
 
@@ -132,7 +131,8 @@ def test_a_folder_without_documents(tmp_path: Path) -> None:
     with pytest.raises(StudyappError) as caught:
         find([tmp_path])
     assert str(caught.value) == (
-        f"{tmp_path}: The folder holds no documents. Documents end in .txt, .text, .md, .markdown."
+        f"{tmp_path}: The folder holds no documents."
+        " Documents end in .txt, .text, .md, .markdown, .html, .htm."
     )
 
 
@@ -169,8 +169,8 @@ def test_a_deck_given_as_a_document_is_refused() -> None:
 
 
 def test_files_of_other_kinds_in_a_folder_are_named(tmp_path: Path) -> None:
-    for name in ("gout.txt", "b.pdf", "a.html", "photo.png"):
+    for name in ("gout.txt", "b.pdf", "a.docx", "photo.png"):
         (tmp_path / name).write_text(TEXT)
     (problem,) = left_out([tmp_path, tmp_path / "gout.txt"])
     assert problem.where == str(tmp_path)
-    assert "HTML and PDF files cannot be read yet: a.html, b.pdf." in problem.message
+    assert "PDF and Word files cannot be read yet: a.docx, b.pdf." in problem.message
