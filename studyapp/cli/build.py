@@ -35,7 +35,7 @@ def command(
     *,
     quiet: bool,
 ) -> None:
-    """Make a deck of cards from DOCUMENTS: text, Markdown, Word and PDF files, or folders."""
+    """Make a deck of cards from DOCUMENTS: text, Markdown, HTML, Word, PDF files, or folders."""
     existing = files.read_deck(output) if output.exists() else None
     for path in filter(None, (output, disagreements)):
         files.require_writable(path)

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from studyapp.language.words import capital
 from studyapp.model import Document, Problem, Source, SourceId, StudyappError
 from studyapp.reading.about import front_matter, notice_of, reviewed_on, title_of
 from studyapp.reading.block import Block
 from studyapp.reading.docx import read_docx
+from studyapp.reading.encoding import decoded
+from studyapp.reading.html import read_html
 from studyapp.reading.markdown import read_markdown
 from studyapp.reading.pdf import read_pdf
 from studyapp.reading.raw import Raw
@@ -30,6 +33,8 @@ TEXT_READERS: dict[str, TextReader] = {
 """Readers of files that are text: they take its lines. A new one is one line here."""
 
 FILE_READERS: dict[str, FileReader] = {
+    ".html": read_html,
+    ".htm": read_html,
     ".docx": read_docx,
     ".pdf": read_pdf,
 }
@@ -38,14 +43,17 @@ FILE_READERS: dict[str, FileReader] = {
 KINDS = (*TEXT_READERS, *FILE_READERS)
 """How the names of documents end."""
 
-LATER = {".html": "HTML", ".htm": "HTML"}
-"""Kinds of file that are recognised, but not read yet."""
+UNREAD = {
+    ".doc": "old Word",
+    ".rtf": "RTF",
+    ".odt": "OpenDocument",
+    ".epub": "EPUB",
+    ".pptx": "PowerPoint",
+}
+"""Kinds of file that hold text and are recognised, but not read."""
 
 _DECK = re.compile(rb"(?:\xef\xbb\xbf)?---\r?\nformat = \d+\r?\ndeck = ")
 """How a deck file begins: a deck must never become a source of itself."""
-
-_SHARE_OF_CONTROL = 0.02
-_CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +100,18 @@ def _in_folder(folder: Path) -> list[Path]:
 
 
 def left_out(paths: Sequence[Path]) -> tuple[Problem, ...]:
-    """For each folder, its files of kinds that cannot be read yet and are therefore left out."""
+    """For each folder, its files of kinds that are recognised but not read, and so left out."""
     problems = []
     for folder in filter(Path.is_dir, paths):
-        names = sorted(p.name for p in folder.rglob("*") if p.suffix.lower() in LATER)
+        names = sorted(p.name for p in folder.rglob("*") if p.suffix.lower() in UNREAD)
         if names:
             shown = ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
-            kinds = " and ".join(sorted({LATER[Path(name).suffix.lower()] for name in names}))
+            kinds = " and ".join(sorted({UNREAD[Path(name).suffix.lower()] for name in names}))
             problems.append(
                 Problem(
                     str(folder),
-                    f"Left out, because {kinds} files cannot be read yet: {shown}.",
-                    "Save them as plain text (.txt) or Markdown (.md).",
+                    f"Left out, because {kinds} files are not read: {shown}.",
+                    "Save them as PDF, Word (.docx) or HTML.",
                 )
             )
     return tuple(problems)
@@ -123,11 +131,11 @@ def _is_deck(path: Path) -> bool:
 def read(path: Path) -> Reading:
     """A document from a file. Raises StudyappError when it cannot be read as text."""
     suffix = path.suffix.lower()
-    if suffix in LATER:
+    if suffix in UNREAD:
         raise StudyappError(
             str(path),
-            f"{LATER[suffix]} files cannot be read yet.",
-            "Save the document as plain text (.txt) or Markdown (.md).",
+            f"{capital(UNREAD[suffix])} files are not read.",
+            "Save the document as PDF, Word (.docx) or HTML.",
         )
     if suffix not in KINDS:
         raise StudyappError(
@@ -176,34 +184,8 @@ def read_bytes(data: bytes, name: str, where: str) -> Reading:
 def _raw(data: bytes, suffix: str, where: str) -> Raw:
     if suffix in FILE_READERS:
         return FILE_READERS[suffix](data, where)
-    text, problems = _decoded(data, where)
+    text, problems = decoded(data, where)
     if not text.strip():
         raise StudyappError(where, "The document is empty.", "Give a document with text in it.")
     lines = tuple(text.split("\n"))
     return Raw(lines, TEXT_READERS[suffix](lines), front_matter(lines), problems=problems)
-
-
-def _decoded(data: bytes, where: str) -> tuple[str, tuple[Problem, ...]]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _lines_of(data.decode("utf-16", errors="replace")), ()
-    head = data[:8192]
-    control = len(head) - len(head.translate(None, _CONTROL))
-    if control > len(head) * _SHARE_OF_CONTROL:
-        raise StudyappError(
-            where, "This is not a text file.", "Save it as plain text (.txt) or Markdown (.md)."
-        )
-    try:
-        return _lines_of(data.decode("utf-8-sig")), ()
-    except UnicodeDecodeError as error:
-        text = data.decode("cp1252", errors="replace")
-        line = data[: error.start].count(b"\n") + 1
-        problem = Problem(
-            f"{where}:{line}",
-            "The file is not UTF-8; it was read as Windows-1252.",
-            "If letters look wrong, save it as UTF-8.",
-        )
-        return _lines_of(text), (problem,)
-
-
-def _lines_of(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")

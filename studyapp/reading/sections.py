@@ -112,10 +112,12 @@ def without_closed_sections(blocks: Sequence[Block], *, levels_known: bool) -> t
 def _closed(heading: Block, closed_at: int, *, levels_known: bool) -> int:
     """The level of the closed heading that is still in force; 0 for none."""
     level = heading.level or 1
+    if levels_known and 0 < closed_at < level:
+        return closed_at
     if is_closed_heading(heading.text) and level > 1:
         return level
     if not closed_at:
         return 0
     if levels_known:
-        return closed_at if level > closed_at else 0
+        return 0
     return 0 if opens_section(heading.text) else closed_at

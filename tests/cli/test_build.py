@@ -139,9 +139,10 @@ REFUSED = [
     ("none.txt", None, "There is no such document. Check the path."),
     ("empty.txt", _empty, "The document is empty. Give a document with text in it."),
     ("photo.txt", _binary, "This is not a text file. Save it as plain text (.txt) or"),
-    ("page.html", _text, "HTML files cannot be read yet. Save the document as plain text"),
+    ("page.html", _empty, "The page shows no text. Give a page with text in it."),
     ("paper.pdf", _binary, "This is not a PDF file. Save the document as PDF again, or as"),
     ("letter.docx", _binary, "This is not a Word file. Open it in Word or LibreOffice and"),
+    ("letter.doc", _binary, "Old Word files are not read. Save the document as"),
     ("data.xyz", _text, "This kind of file is not known. Documents end in .txt"),
     ("folder", Path.mkdir, "The folder holds no documents. Documents end in .txt"),
 ]

@@ -64,8 +64,8 @@ def test_a_binary_file(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("a.html", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
-        ("a.HTM", "HTML files cannot be read yet. Save the document as plain text (.txt)"),
+        ("a.doc", "Old Word files are not read. Save the document as PDF, Word (.docx) or HTML."),
+        ("a.RTF", "RTF files are not read. Save the document as PDF, Word (.docx) or HTML."),
         ("a.xyz", "This kind of file is not known. Documents end in .txt"),
         ("README", "This kind of file is not known. Documents end in .txt"),
     ],
@@ -104,15 +104,22 @@ def test_a_file_without_headings_is_named_by_its_name() -> None:
 def test_documents_are_found_in_folders_in_name_order(tmp_path: Path) -> None:
     inner = tmp_path / "inner"
     inner.mkdir()
-    for path in ("b.txt", "inner/a.md", "c.markdown", "d.html", ".hidden.txt", "e.TXT"):
+    for path in ("b.txt", "inner/a.md", "c.markdown", "d.pdf", "f.html", ".hidden.txt", "e.TXT"):
         (tmp_path / path).write_text(TEXT)
     found = find([tmp_path, tmp_path / "b.txt"])
-    assert [path.name for path in found] == ["a.md", "b.txt", "c.markdown", "e.TXT"]
+    assert [path.name for path in found] == [
+        "a.md",
+        "b.txt",
+        "c.markdown",
+        "d.pdf",
+        "e.TXT",
+        "f.html",
+    ]
     assert find([tmp_path / "b.txt", inner]) == find([inner, tmp_path / "b.txt"])
 
 
 def test_a_named_document_of_another_kind_is_left_to_read(tmp_path: Path) -> None:
-    path = tmp_path / "d.html"
+    path = tmp_path / "d.pdf"
     path.write_text(TEXT)
     assert find([path]) == (path,)
 
@@ -167,8 +174,8 @@ def test_a_deck_given_as_a_document_is_refused() -> None:
 
 
 def test_files_of_other_kinds_in_a_folder_are_named(tmp_path: Path) -> None:
-    for name in ("gout.txt", "b.htm", "a.html", "photo.png"):
+    for name in ("gout.txt", "b.rtf", "a.odt", "photo.png"):
         (tmp_path / name).write_text(TEXT)
     (problem,) = left_out([tmp_path, tmp_path / "gout.txt"])
     assert problem.where == str(tmp_path)
-    assert "HTML files cannot be read yet: a.html, b.htm." in problem.message
+    assert "OpenDocument and RTF files are not read: a.odt, b.rtf." in problem.message
