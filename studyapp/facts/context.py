@@ -72,10 +72,10 @@ class Context:
             if name and known:
                 return self
             if name:
-                return replace(self, subject=self._small(name))
+                return replace(self, subject=self.small(name))
         return self
 
-    def _small(self, heading: str) -> str:
+    def small(self, heading: str) -> str:
         """A heading's words in small letters, but for names and abbreviations."""
         words = heading.split()
         return " ".join(w if w in self.names or not w.istitle() else w.lower() for w in words)

@@ -31,28 +31,62 @@ def table_rows(passages: Sequence[Passage]) -> Iterator[Row]:
     Such rows ('| Avoid in fever. |' below a full one) come from cells that span several rows;
     which columns their cells belong to is then unknown: their names are ''.
     """
-    head = ""
-    columns: tuple[str, ...] = ()
+    for table in _tables(passages):
+        yield from _rows(table)
+
+
+def _tables(passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
+    """Runs of rows under one header."""
+    run: list[Passage] = []
     for passage in passages:
-        if passage.layout is not Layout.ROW or not passage.columns:
-            head = ""
-            continue
-        if passage.columns != columns:
-            head, columns = "", passage.columns
+        row = passage.layout is Layout.ROW and bool(passage.columns)
+        if run and (not row or passage.columns != run[0].columns):
+            yield run
+            run = []
+        if row:
+            run.append(passage)
+    if run:
+        yield run
+
+
+def _rows(table: Sequence[Passage]) -> Iterator[Row]:
+    columns = table[0].columns
+    at = _head_column([row for row in table if _is_whole(row)])
+    if at is None:
+        return
+    head = ""
+    for passage in table:
         filled = [cell for cell in passage.cells if cell.strip()]
-        whole = len(filled) * 2 > len(passage.columns) and bool(passage.cells[0].strip())
+        whole = _is_whole(passage)
         if whole:
-            head = _head(passage.cells[0])
-        if not head:
+            head = _head(passage.cells[at])
+        if not head or not filled:
             continue
-        named = zip(passage.columns[1:], passage.cells[1:], strict=False)
+        named = tuple(zip(columns, passage.cells, strict=False))[at + 1 :]
         cells = tuple((c, v) for c, v in named if v) if whole else tuple(("", v) for v in filled)
-        yield Row(passage, head, columns[0], cells, carried=not whole)
+        yield Row(passage, head, columns[at], cells, carried=not whole)
+
+
+def _is_whole(row: Passage) -> bool:
+    filled = [cell for cell in row.cells if cell.strip()]
+    return len(filled) * 2 > len(row.columns) and bool(row.cells[0].strip())
+
+
+def _head_column(rows: Sequence[Passage]) -> int | None:
+    """The first column that names each row differently; None when the first two do not.
+
+    Drugs under repeated classes have their heads in the second column.
+    """
+    for at in (0, 1):
+        heads = [row.cells[at].strip() for row in rows if len(row.cells) > at + 1]
+        if heads and all(heads) and len(set(heads)) == len(heads):
+            return at
+    return None
 
 
 def _head(cell: str) -> str:
     """A row's head when it is a name; '' for a sentence or a figure."""
-    bare = re.sub(r"\s*\([^)]*\)$", "", cell).strip(" :")
+    bare = re.sub(r"\s*\([^)]*\)$", "", cell).strip(" :–—-•")
     short = 0 < len(bare.split()) <= _LONGEST_HEAD and not _HEAD_END.search(bare)
     return bare if short and any(c.isalpha() for c in bare) and not bare[0].isdigit() else ""
 

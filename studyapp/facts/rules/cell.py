@@ -19,6 +19,9 @@ _TIME = re.compile(
 )
 _NAMED = re.compile(r"^(?P<name>[A-Z][A-Za-z\s-]{2,40}?)(?:\s\([^()]*\))?:\s(?P<value>\S.*)$")
 _JOINS = {"and", "or"}
+_UNIT = re.compile(
+    r"\((?:%|mg|g|kg|mL|L|mmol/L|mEq/L|mm ?Hg|years?|months?|weeks?|days?|hours?|h)\)$"
+)
 _STAR = re.compile(r"[*†‡§]|\bN/?A\b")
 _LONGEST = 25
 _LONGEST_NAME = 4
@@ -38,19 +41,22 @@ def cells(row: Row, context: Context) -> Iterator[Fact]:
         elif _TIME.match(column) and _is_time(value) and is_nameable(row.head):
             yield _fact(row, column.lower(), value, FactKind.DURATION, context)
         elif _is_figure(column, value) and is_nameable(row.head):
-            yield _fact(row, context.inside(column), value, FactKind.FIGURE, context)
+            yield _fact(row, context.small(column), value, FactKind.FIGURE, context)
 
 
 def _fact(row: Row, attribute: str, value: str, kind: FactKind, context: Context) -> Fact:
     head = context.inside(row.head)
-    verb = "are" if is_plural(attribute.rsplit(maxsplit=1)[-1]) else "is"
+    noun = re.sub(r"\s*\([^)]*\)", "", attribute)
+    verb = "are" if is_plural(noun.split()[-1]) else "is"
+    link = "in" if " of " in noun else "of"
+    asked = f"What {verb} the {attribute} {link} {head}"
     return Fact(
         kind,
         head,
         attribute,
         value,
         (cite(row.passage, row.passage.lines),),
-        question=context.about_general(f"What {verb} the {attribute} of {head}", row.head) + "?",
+        question=context.about_general(asked, row.head) + "?",
     )
 
 
@@ -82,7 +88,8 @@ def _is_figure(column: str, value: str) -> bool:
     found = list(quantities(value))
     named = 0 < len(column.split()) <= _LONGEST_NAME and not column.endswith("?")
     bare = len(found) == 1 and len(value) - (found[0].end - found[0].start) <= _LONGEST_NAME
-    return named and bare and bool(found[0].unit) and not any(c.isdigit() for c in column)
+    measured = bare and (bool(found[0].unit) or _UNIT.search(column) is not None)
+    return named and measured and not any(c.isdigit() for c in column)
 
 
 def _joined(row: Row, context: Context) -> Fact | None:

@@ -47,7 +47,8 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
 
 
 _NO_CLASSES = frozenset(
-    "ability tendency concern risk chance need lack loss increase decrease number use".split()
+    """ability tendency concern risk chance need lack loss increase decrease number use efficacy
+    evidence result results effect effects""".split()
 )
 _LINKS = {"on", "of", "in", "at", "by", "for", "with", "to", "from", "through", "over", "under"}
 
