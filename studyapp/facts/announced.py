@@ -4,6 +4,7 @@ import re
 
 from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attribute
 from studyapp.facts.context import Context
+from studyapp.facts.gaps import LINKED, asked_after, heading, noun_of, shape
 from studyapp.facts.stages import stage_of
 from studyapp.facts.statement import Group, Shape
 from studyapp.facts.subjects import is_nameable, points_elsewhere
@@ -14,48 +15,7 @@ from studyapp.model import FactKind
 Asked = tuple[str, FactKind]
 """A question without its mark, and the kind of fact that answers it."""
 
-_CLASS_OF_VERB = {
-    "cause": "effects",
-    "present": "features",
-    "address": "areas",
-    "focus": "areas",
-    "involve": "measures",
-    "ensure": "aims",
-    "include": "measures",
-    "require": "things",
-    "treat": "problems",
-    "help": "points",
-    "have": "features",
-    "indicate": "situations",
-    "recommend": "situations",
-    "account": "factors",
-    "cope": "problems",
-    "reduce": "things",
-    "provide": "things",
-    "affect": "structures",
-    "spread": "routes",
-    "need": "things",
-    "consider": "situations",
-    "depend": "factors",
-    "use": "purposes",
-    "reserve": "situations",
-}
-"""What to call the things that a verb is about."""
-
-_LINKED = {
-    "with": "features",
-    "for": "situations",
-    "on": "areas",
-    "through": "routes",
-    "to": "things",
-    "in": "situations",
-    "by": "ways",
-    "of": "parts",
-    "from": "sources",
-}
-"""What to call the things after a preposition, when the verb names nothing better."""
-
-_PREPOSITIONS = {*_LINKED, "as"}
+_PREPOSITIONS = {*LINKED, "as"}
 _COUNTED = re.compile(
     r"^(?:the\s)?(?:(?:several|multiple|many|various|different|some|important|key|main|major"
     r"|following|common|distinct|two|three|four|five|[2-5])\s)+(?P<noun>(?!approaches|ways|methods)[a-z][\w-]*s)$",
@@ -99,16 +59,7 @@ def announced(group: Group, context: Context) -> Asked | None:
 
 def _names(group: Group) -> bool:
     """Whether the items are names: noun phrases, or texts under labels."""
-    return _shape(group) is Shape.NOUN or bool(group.first.label)
-
-
-def _shape(group: Group) -> Shape:
-    return group.entries[0].shape
-
-
-def _heading(group: Group) -> str:
-    """The heading right above the list; '' for none."""
-    return group.first.headings[-1] if group.first.headings else ""
+    return shape(group) is Shape.NOUN or bool(group.first.label)
 
 
 def _selected(text: str, count: int, context: Context) -> Asked | None:
@@ -144,19 +95,19 @@ def _under_heading(phrase: str, group: Group, context: Context) -> Asked | None:
     """'Bone health optimisation:' and 'Neurological deterioration:' under 'Complications'."""
     if not is_nameable(phrase) or ":" in phrase:
         return None
-    heading = _heading(group)
-    kind = attribute_kind(heading)
+    above = heading(group)
+    kind = attribute_kind(above)
     name, count = context.inside(phrase), len(group.entries)
     if _CARE.search(phrase):
         return context.about(f"Which {count} measures are listed for {name}"), FactKind.LIST
-    if kind in {FactKind.COMPLICATION, FactKind.FINDING} and is_plural_attribute(heading):
-        return context.about(f"Which {count} {head_noun(heading)} are listed under {name}"), kind
+    if kind in {FactKind.COMPLICATION, FactKind.FINDING} and is_plural_attribute(above):
+        return context.about(f"Which {count} {head_noun(above)} are listed under {name}"), kind
     return None
 
 
 def _by_heading(group: Group, context: Context) -> Asked | None:
-    heading = _heading(group)
-    return None if heading.endswith("?") else _by_phrase(heading, group, context)
+    above = heading(group)
+    return None if above.endswith("?") else _by_phrase(above, group, context)
 
 
 _OF_TREATMENT = re.compile(
@@ -196,7 +147,7 @@ def _by_clause(clause: Clause, group: Group, context: Context) -> Asked | None:
         return _members(clause, group, context) if not rest else None
     if last in _PREPOSITIONS or not rest:
         return _by_gap(clause, rest, group, context)
-    return _by_rest(clause, rest, group, context) if _shape(group) is Shape.NOUN else None
+    return _by_rest(clause, rest, group, context) if shape(group) is Shape.NOUN else None
 
 
 def _members(clause: Clause, group: Group, context: Context) -> Asked | None:
@@ -246,10 +197,10 @@ def _by_rest(clause: Clause, rest: str, group: Group, context: Context) -> Asked
         return asked, FactKind.COMPLICATION
     if is_plural_attribute(clause.subject) and not _names_others(clause, rest):
         return _by_phrase(clause.subject, group, context)
-    heading = _heading(group)
-    kind = attribute_kind(heading)
+    above = heading(group)
+    kind = attribute_kind(above)
     if kind is FactKind.FINDING and clause.lemma in {"occur", "develop", "happen"}:
-        noun, subject = head_noun(heading), context.inside(clause.subject)
+        noun, subject = head_noun(above), context.inside(clause.subject)
         return context.about(f"What are the {count} listed {noun} of {subject}"), kind
     return None
 
@@ -262,52 +213,10 @@ def _of(clause: Clause, wh: str, context: Context) -> str:
 def _by_gap(clause: Clause, rest: str, group: Group, context: Context) -> Asked | None:
     """A lead-in that breaks off where the items go on: 'It is treated with:'."""
     middle, _, link = rest.rpartition(" ") if rest else ("", "", "")
-    noun = _noun(clause, group)
-    wh = _wh(link.lower(), noun, group)
+    noun = noun_of(clause, group)
+    wh = asked_after(link.lower(), noun, group)
     if clause.negated or not wh:
         return None
     kind = FactKind.INDICATION if clause.lemma in {"indicate", "recommend"} else FactKind.LIST
     asked = f"{_of(clause, wh, context)} {middle}".strip()
     return _staged(asked, group, context), attribute_kind(noun) or kind
-
-
-_GROUP = re.compile(
-    r"^(?:\w+\s){0,2}?(?:people|patients|adults|children|infants|women|men|persons|newborns)\b",
-    re.IGNORECASE,
-)
-
-
-def _wh(link: str, noun: str, group: Group) -> str:
-    """How to ask for the items after `link`; '' when their grammar does not go on from it."""
-    shape, count = _shape(group), len(group.entries)
-    if link == "by" and shape is Shape.GERUND:
-        return f"In what {count} ways"
-    if link == "to" and shape in {Shape.BASE, Shape.VERB}:
-        return f"For which {count} purposes"
-    if shape not in {Shape.NOUN, Shape.GERUND} and not (shape is Shape.CLAUSE and link == "for"):
-        return ""
-    if not link:
-        return f"Which {count} {noun}"
-    named = _LINKED.get(link, noun) if noun == _UNNAMED else noun
-    if (
-        named == "situations"
-        and sum(bool(_GROUP.match(e.text)) for e in group.entries) * 2 > count
-    ):
-        named = "groups"
-    return f"{link.capitalize()} which {count} {named}"
-
-
-_UNNAMED = "points"
-"""What to call items that neither the verb nor the heading names."""
-
-
-def _noun(clause: Clause, group: Group) -> str:
-    """What to call the items: the heading's noun when it names findings, else by the verb."""
-    heading = _heading(group)
-    last = re.search(r"(\w+)\s+(?:with|for|on)$", clause.rest.rstrip(" :"))
-    if last and last.group(1).lower() in _CLASS_OF_VERB:
-        return _CLASS_OF_VERB[last.group(1).lower()]
-    causal = clause.lemma in {"cause", "present", "include", "produce"}
-    if causal and attribute_kind(heading) in {FactKind.FINDING, FactKind.COMPLICATION}:
-        return head_noun(heading)
-    return _CLASS_OF_VERB.get(clause.lemma, _UNNAMED)

@@ -7,6 +7,7 @@ from studyapp.facts.context import Context
 from studyapp.facts.statement import cite
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.tables import Row
+from studyapp.language.diseases import disease_named
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.words import is_plural
 from studyapp.model import Fact, FactKind
@@ -48,7 +49,7 @@ def _fact(row: Row, attribute: str, value: str, kind: FactKind, context: Context
     head = context.inside(row.head)
     noun = re.sub(r"\s*\([^)]*\)", "", attribute)
     verb = "are" if is_plural(noun.split()[-1]) else "is"
-    link = "in" if " of " in noun else "of"
+    link = "of" if " of " not in noun else "in" if disease_named(head) else "with"
     asked = f"What {verb} the {attribute} {link} {head}"
     return Fact(
         kind,
