@@ -18,7 +18,8 @@ _DISEASES_WORDS = """
     preeclampsia eclampsia miscarriage infertility endometriosis menopause
     cystic acidosis alkalosis jaundice cirrhosis gastritis angina arrhythmia arrhythmias
     tachycardia bradycardia fibrillation prolapse incontinence torsion rupture dislocation sprain
-    insufficiency leukemia leukemias anemias concussion injury injuries anaphylaxis allergy allergies rejection
+    insufficiency leukemia leukemias anemias concussion injury injuries anaphylaxis allergy
+    allergies rejection
 """
 _DISEASES = frozenset(_DISEASES_WORDS.split())
 _KIND_WORDS = """

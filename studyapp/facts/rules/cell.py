@@ -7,7 +7,6 @@ from studyapp.facts.context import Context
 from studyapp.facts.statement import cite
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.tables import Row
-from studyapp.language.diseases import disease_named
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.words import is_plural
 from studyapp.model import Fact, FactKind
@@ -19,6 +18,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"^(?P<name>[A-Z][A-Za-z\s-]{2,40}?)(?:\s\([^()]*\))?:\s(?P<value>\S.*)$")
+_GIVEN = re.compile(r"drug|medic|treat|therap|agent|procedure|vaccine", re.IGNORECASE)
 _JOINS = {"and", "or"}
 _UNIT = re.compile(
     r"\((?:%|mg|g|kg|mL|L|mmol/L|mEq/L|mm ?Hg|years?|months?|weeks?|days?|hours?|h)\)$"
@@ -49,7 +49,7 @@ def _fact(row: Row, attribute: str, value: str, kind: FactKind, context: Context
     head = context.inside(row.head)
     noun = re.sub(r"\s*\([^)]*\)", "", attribute)
     verb = "are" if is_plural(noun.split()[-1]) else "is"
-    link = "of" if " of " not in noun else "in" if disease_named(head) else "with"
+    link = "of" if " of " not in noun else "with" if _GIVEN.search(row.column) else "in"
     asked = f"What {verb} the {attribute} {link} {head}"
     return Fact(
         kind,
