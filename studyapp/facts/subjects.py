@@ -103,7 +103,7 @@ def _mentioned_before(subject: str) -> bool:
 
 
 _INSTITUTION = re.compile(
-    r"\b(?:research|researchers|[Cc]enters?'?|[Cc]entres?|Institutes?|Program(?:me)?s?|initiatives?"
+    r"^(?:[\w-]+\s){0,2}(?:[Ss]tudies|[Tt]rials)\s(?:of|in|on)\b|\b(?:research|researchers|[Cc]enters?'?|[Cc]entres?|Institutes?|Program(?:me)?s?|initiatives?"
     r"|foundation|usefulness|website|investigators)\b(?!\s(?:of\sthe\sbody))"
 )
 _UNFIT = re.compile(
@@ -126,7 +126,7 @@ def points_elsewhere(text: str) -> bool:
 _THIS_KIND = re.compile(
     r"^(?:[Tt]his|[Tt]hese)\s(?:\w+\s){0,2}?(?:type|test|treatment|procedure|kind|form|scan"
     r"|condition|disease|disorder|infection|problem|syndrome|medicine|drug)s?"
-    r"(?:\sof\s(?:\w+\s)?(?:test|treatment|scan|procedure|surgery|disease))?\b"
+    r"(?:\sof\s(?:(?:\w+\s)?(?:test|treatment|scan|procedure|surgery|disease|cancer)|\w+))?\b"
 )
 _THIS_IS = re.compile(r"^(?:This|These)\s(?:is|are)\s")
 _POINTER = re.compile(r"^(It|They|This|These|The)\b(?:\s+(\w+))?")

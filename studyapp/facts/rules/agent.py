@@ -89,9 +89,7 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
         and len(aim["what"].split()) <= _SHORT
         and " to " not in aim["what"]
     ):
-        asked = (
-            f"What {_be(clause, aim['what'])} {_adverb(clause)}{done} {aim['link']} {aim['aim']}"
-        )
+        asked = f"What {_be(clause, 'thing')} {_adverb(clause)}{done} {aim['link']} {aim['aim']}"
         return asked, aim["what"], FactKind.TREATMENT
     return "", "", FactKind.TREATMENT
 

@@ -111,12 +111,18 @@ def _is_rank(phrase: str) -> bool:
     return defined and RANKED.search(head) is not None and _WEAK.search(phrase) is None
 
 
+_EFFECT = re.compile(r"\b(?:side|adverse)\seffects?$")
+"""A side effect is a treatment's; without it the question would make it the disease's."""
+
+
 def _fits(ranked: str, named: str) -> bool:
     if len(ranked.split()) > _LONGEST or not named or len(named.split()) > _LONGEST:
         return False
     if re.match(
         r"^(?:among|in|at|on|between|during|for|to|typically|usually)\b", named, re.IGNORECASE
     ):
+        return False
+    if _EFFECT.search(ranked):
         return False
     return not points_elsewhere(named) and bool(set(stems(named)) - set(stems(ranked)))
 

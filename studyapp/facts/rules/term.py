@@ -61,10 +61,27 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
             )
 
 
+_ADJECTIVE = re.compile(r"(?:ic|al|ous|ive|ary|oid|ile|ible|able)$")
+_NO_ADJECTIVES = {
+    "several",
+    "all",
+    "total",
+    "while",
+    "various",
+    "give",
+    "have",
+    "receive",
+    "final",
+}
+
+
 def _belongs(before: Token) -> bool:
     """Whether the word before a noun phrase may be a part of it that the parser cut off."""
     apart = {"ADP", "CCONJ", "SCONJ", "DET", "VERB", "AUX", "PUNCT", "PRON", "ADV", "PART"}
-    return before.pos_ not in apart
+    adjective = (
+        _ADJECTIVE.search(before.lower_) is not None and before.lower_ not in _NO_ADJECTIVES
+    )
+    return before.pos_ not in apart or adjective
 
 
 def _explains(term: str, gloss: str, head: Token) -> bool:
