@@ -58,10 +58,15 @@ def answer_faults(question: str, answer: str) -> Iterator[Fault]:
     if not any(char.isalnum() for char in answer):
         yield "The answer is empty.", "Write it, or remove the card."
         return
+    yield from differing_faults(question, answer)
+    yield from _count(question, answer)
+
+
+def differing_faults(question: str, answer: str) -> Iterator[Fault]:
+    """What is wrong with an answer that differs: it may name more or fewer things."""
     yield from _length(answer)
     yield from _whole(question, answer)
     yield from _content(question, answer)
-    yield from _count(question, answer)
 
 
 def items_of(answer: str) -> tuple[str, ...]:

@@ -67,8 +67,10 @@ def _limit(card: Card, lines: Lines, document: Document) -> int:
 
 
 def is_list(card: Card) -> bool:
-    """Whether the answer is several items."""
-    return "; " in card.answer or card.kind in {FactKind.LIST, FactKind.CLASSIFICATION}
+    """Whether the answer, or one that differs, is several items."""
+    answers = (card.answer, *(side.value for side in card.differs))
+    listed = any("; " in answer for answer in answers)
+    return listed or card.kind in {FactKind.LIST, FactKind.CLASSIFICATION}
 
 
 def _holds_table(lines: Lines, document: Document) -> bool:

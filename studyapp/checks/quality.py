@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from studyapp.checks.answers import answer_faults
+from studyapp.checks.answers import answer_faults, differing_faults
 from studyapp.checks.asking import BLANK, Fault, is_generic, without_deletion
 from studyapp.checks.questions import question_faults
 from studyapp.checks.support import words_of
@@ -15,10 +15,10 @@ _FEW = 3
 def quality(card: Card) -> Iterator[Problem]:
     """Every rule for a card that this one breaks; `where` is the card's id."""
     question = without_deletion(card.question)
-    values = (card.answer, *(side.value for side in card.differs))
     found = [*_cloze(card), *question_faults(question)]
-    for value in values:
-        found += [*answer_faults(question, value), *trace_faults(question, value)]
+    found += [*answer_faults(question, card.answer), *trace_faults(question, card.answer)]
+    for side in card.differs:
+        found += [*differing_faults(question, side.value), *trace_faults(question, side.value)]
     for message, hint in dict.fromkeys(found):
         yield Problem(card.id, message, hint)
 

@@ -53,6 +53,11 @@ class Topics:
         shared = [a for a in sets if any(a is not b and len(a & b) > 1 for b in sets)]
         return Topics(frozenset().union(*shared) if shared else frozenset())
 
+    def covers(self, subject: str) -> bool:
+        """Whether a subject is the topic itself, and no part or kind of it."""
+        found = {_root(stem) for stem in stems(subject)}
+        return bool(found & self.roots) and found <= self.roots
+
     def question(self, fact: Fact, asked: str) -> frozenset[str]:
         """What a question asks, as a set of roots: equal for two wordings of one question."""
         found = set()

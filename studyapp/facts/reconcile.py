@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studyapp.facts.claims import Topics, Verdict, verdict
+from studyapp.facts.orders import against_each_other
 from studyapp.language.words import stems
 from studyapp.model import Citation, Disagreement, Fact, FactKind, Side, SourceId
 
@@ -42,7 +43,8 @@ def reconcile(
         merged.extend(answers)
         disagreements.extend([disagreement] if disagreement else [])
     kept = _without_echoes(sorted(merged, key=_place))
-    return Reconciled(kept, tuple(disagreements))
+    told, by_order = against_each_other(kept, ask, say, topics)
+    return Reconciled(told, (*disagreements, *by_order))
 
 
 _ECHOES = {"indicate", "mean", "represent", "signify"}
