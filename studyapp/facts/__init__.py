@@ -135,6 +135,13 @@ def _placed(fact: Fact, subject: str) -> Fact:
 _COUNTED = {FactKind.FIGURE, FactKind.DURATION, FactKind.DOSE, FactKind.THRESHOLD}
 
 
+def _widens(fact: Fact, label: str) -> bool:
+    """Whether a fact says of all abscesses what its passage says under 'Lung abscesses'."""
+    named, own = stems(label), stems(fact.subject)
+    narrower = len(named) > 1 and len(own) == 1 and own[0] == named[-1]
+    return narrower and fact.kind is not FactKind.DEFINITION
+
+
 _OPPOSED = ("Whereas ", "Although ", "Though ", "Unlike ")
 
 
@@ -170,7 +177,8 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     )
     for statement in spoken:
         here = context.at(statement.passage.headings)
-        facts.extend(_distinct(f for rule in RULES for f in rule(statement, here)))
+        said = _distinct(f for rule in RULES for f in rule(statement, here))
+        facts.extend(fact for fact in said if not _widens(fact, statement.passage.label))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
     worth = (fact for fact in facts if _is_worth(fact))
     told = (_paged(_placed(fact, document.subject), document) for fact in worth)

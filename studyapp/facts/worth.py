@@ -16,9 +16,29 @@ _EMPTY_WORDS = """
     improving manage managing progressive ongoing multidisciplinary tailored individualized
     individual optimal overall wellbeing wellness provide ensure ensuring daily living while
     successful effective prompt proper appropriate further evaluation research study studies
-    investigation development future dramatic
+    investigation development future dramatic emergency medical
 """
 _EMPTY = frozenset(s for word in _EMPTY_WORDS.split() for s in stems(word))
+_LAY_WORDS = """
+    paralysis fever nausea vomiting fatigue diarrhea constipation incontinence weakness numbness
+    swelling bleeding bruising dizziness inflammation visits visit rash itching cough
+    breathlessness obesity overweight depression anxiety stress infection tumor tumors cancer
+"""
+_EVERYDAY_WORDS = """
+    surgery biopsy anesthesia ultrasound therapy chemotherapy radiation injection vein veins artery
+    arteries nerve nerves bone bones tissue organ organs gland hormone hormones kidney bladder
+    bowel spine vertebrae joint joints muscle muscles surgeon specialist pharmacist doctor blood
+    clot clots x ray rays xray mri ct scan scans nurse vaccine vaccines medicine medicines protein
+    proteins antibodies antibody diet exercise vitamin vitamins nutrient nutrients calories heart
+    lung lungs liver stomach skin brain cell cells virus bacteria germ germs trial clinical test
+    tests sample urine stool treatment remission hospital
+"""
+EVERYDAY = frozenset(s for word in _EVERYDAY_WORDS.split() for s in stems(word))
+"""Words that pages explain to patients and that nobody who studies medicine must be asked."""
+
+LAY = EVERYDAY | frozenset(s for word in _LAY_WORDS.split() for s in stems(word))
+"""The same with symptoms, whose gloss in brackets says nothing; their definition may."""
+
 _VAGUE_HEAD = re.compile(
     r"^(?:(?:some|other|certain|many)\s)?(?:issues|problems|things|factors|aspects|matters)\b"
 )

@@ -48,7 +48,22 @@ def document_subject(title: str, headings: Sequence[str], texts: Sequence[str]) 
     best = max(counts, key=lambda phrase: (counts[phrase] * _weight(phrase), phrase))
     if len(texts) > _LONGEST and not _pervades(best, texts):
         return ""
-    return _spelled(best, [title, *headings, *texts])
+    return _restricted(_spelled(best, [*texts, *headings]), title)
+
+
+_PEOPLE = re.compile(
+    r"\b(?P<link>during|in)\s(?P<who>pregnancy|childhood|children|infants|newborns|adolescents"
+    r"|older\sadults|the\selderly)\b",
+    re.IGNORECASE,
+)
+
+
+def _restricted(subject: str, title: str) -> str:
+    """The subject with the people to whom the title restricts the page ('during pregnancy')."""
+    match = _PEOPLE.search(title)
+    if not match or match["who"].lower() in subject.lower():
+        return subject
+    return f"{subject} {match['link'].lower()} {match['who'].lower()}"
 
 
 def _pervades(phrase: str, texts: Sequence[str]) -> bool:

@@ -74,7 +74,7 @@ def criteria(statement: Statement, context: Context) -> Iterator[Fact]:
             f"{match['link']} {limit}",
             statement.citations,
             condition=clause.fronted,
-            question=context.about_general(asked, clause.subject) + "?",
+            question=f"{asked}?",
         )
 
 

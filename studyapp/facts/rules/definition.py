@@ -11,6 +11,7 @@ from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.verb_questions import asked_when
+from studyapp.facts.worth import EVERYDAY
 from studyapp.language.clause import Clause, modal
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
@@ -130,6 +131,8 @@ _PLAIN = re.compile(
 
 def _sayable(subject: str, value: str) -> bool:
     bare = re.sub(r"\s*\([^)]*\)", "", subject)
+    if set(stems(bare)) <= EVERYDAY:
+        return False
     if not is_nameable(subject) or len(bare.split()) > _LONGEST_NAME or points_elsewhere(value):
         return False
     return len(value.split()) >= _SHORTEST and not set(stems(bare)) <= set(stems(value))

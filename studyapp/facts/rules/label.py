@@ -57,7 +57,7 @@ def _defines(entry: Entry) -> bool:
     """Whether a noun phrase tells what its label is: it names a class, and no verb follows."""
     match = _DEFINES.match(entry.text)
     finite = any(t.i and t.tag_ in {"VBZ", "VBP"} and t.dep_ == "ROOT" for t in entry.doc)
-    if match is None or finite or match["head"] in _NO_CLASSES:
+    if match is None or finite or match["head"].lower() in _NO_CLASSES:
         return False
     before = entry.text[: match.start("head")].split()
     linked = any(word.lower() in _LINKS for word in before)

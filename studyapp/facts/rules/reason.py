@@ -45,7 +45,7 @@ def _fits(clause: Clause, match: re.Match[str], pattern: re.Pattern[str]) -> boo
         and "because" not in clause.rest
     ):
         return False
-    if " and " in match["what"]:
+    if " and " in match["what"] or re.search(r"(?:,|\bor|\band)$", match["what"].strip()):
         return False
     if pattern is _PURPOSE:
         return (

@@ -24,7 +24,10 @@ _ANSWER_START = re.compile(
     r"|than|as)\b",
     re.IGNORECASE,
 )
-_BROKEN = re.compile(r"\b(?:like|as|of|for|with|to|in|on|by|and|or|the|a|from|including|such)$")
+_BROKEN = re.compile(
+    r"\b(?:how(?: long| much| often)?|like|as|of|for|with|to|in|on|by|and|or|the|a|from"
+    r"|including|such)$"
+)
 _JOINED = re.compile(
     r",\s?(?:and|or|\w+ing|with|but|not|by|from|to|in|if|when|especially|particularly|including)\b"
     r"|\s(?:and|or)\s"
@@ -94,7 +97,12 @@ def _worth(clause: Clause, context: Context) -> bool:
         or answer.startswith((",", "or "))
     ):
         return False
-    if _OWNED.match(answer) or _POINTING.match(answer) or _open_question(clause, answer):
+    if (
+        _OWNED.match(answer)
+        or _alternates(clause)
+        or _POINTING.match(answer)
+        or _open_question(clause, answer)
+    ):
         return False
     asked = f"{clause.subject} {clause.fronted} {context.subject}"
     return says_something(answer, asked) and ";" not in clause.fronted
@@ -106,6 +114,14 @@ _AMOUNT_FIRST = re.compile(
     r"|both\b|all\b|each\b|some\b|certain\b|a lot\b|any\b|most\b)|\beven further\b|\bas well$",
     re.IGNORECASE,
 )
+
+
+def _alternates(clause: Clause) -> bool:
+    """Whether the sentence goes on with another case ('…, or it can affect both sides')."""
+    after = clause.root.doc[clause.rest_end :].text
+    return re.match(r"^,?\s*or\s(?:it|they|may|can|in)\b", after) is not None or (
+        re.search(r",\sor\s(?:it|they|may|can)\b", clause.rest) is not None
+    )
 
 
 _OWNED = re.compile(r"^(?:\w+\s)?(?:their|its|his|her)\b")

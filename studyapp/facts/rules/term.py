@@ -9,6 +9,7 @@ from studyapp.facts.attributes import attribute_kind
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.worth import LAY
 from studyapp.language.words import is_plural, singular, stems
 from studyapp.model import Fact, FactKind
 
@@ -100,24 +101,12 @@ def _explains(term: str, gloss: str, head: Token) -> bool:
     first = words[0].lower()
     noun_like = first in {"a", "an", "the"} or len(words) >= _SHORTEST
     shares = set(stems(term)) & set(stems(gloss))
-    if not gloss[0].islower() or " than " in gloss or set(stems(term)) <= _EVERYDAY:
+    if not gloss[0].islower() or " than " in gloss or set(stems(term)) <= LAY:
         return False
     return (
         noun_like and not shares and head.pos_ in {"NOUN", "PROPN"} and not points_elsewhere(gloss)
     )
 
-
-_EVERYDAY_WORDS = """
-    paralysis fever nausea vomiting fatigue diarrhea constipation incontinence weakness numbness
-    swelling bleeding bruising dizziness inflammation surgery biopsy anesthesia ultrasound
-    therapy chemotherapy radiation injection vein veins artery arteries nerve nerves bone bones
-    tissue organ organs gland hormone hormones kidney bladder bowel spine vertebrae joint joints
-    muscle muscles tumor cancer tumors surgeon specialist pharmacist doctor blood clot clots
-    visits visit rash itching cough breathlessness obesity overweight depression anxiety stress
-    infection
-"""
-_EVERYDAY = frozenset(s for word in _EVERYDAY_WORDS.split() for s in stems(word))
-"""Words that pages explain to patients and that nobody who studies medicine must be asked."""
 
 _KNOWN = frozenset("MRI CT DNA RNA ECG EKG HIV AIDS ICU".split())
 """Abbreviations that anybody who studies medicine reads as words."""
