@@ -16,7 +16,7 @@ from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.verbs import RELATIONS, base_of, is_noun_too
 from studyapp.language.words import stems
-from studyapp.model import Fact, FactKind
+from studyapp.model import Fact, FactKind, Layout
 
 _LONGEST = 25
 _ANSWER_START = re.compile(
@@ -40,7 +40,8 @@ def relations(statement: Statement, context: Context) -> Iterator[Fact]:
         if _CHOICE.search(clause.verb) and class_of(clause.subject) and _AIM.match(clause.rest):
             yield _chosen(clause, statement, context)
             continue
-        question = _question(clause, context, supplied=statement.headed)
+        plain = statement.passage.layout is Layout.PROSE and not statement.passage.label
+        question = _question(clause, context, supplied=statement.headed, plain=plain)
         if question and _worth(clause, context):
             yield Fact(
                 KIND_OF.get(clause.lemma, FactKind.ROLE),
@@ -255,16 +256,32 @@ def _trimmed(rest: str) -> str:
     return rest[: match.start()].rstrip(" ,")
 
 
-def _question(clause: Clause, context: Context, *, supplied: bool) -> str:
+_BODILY = {FactKind.MECHANISM, FactKind.ROLE, FactKind.FINDING, FactKind.CAUSE}
+_ORGANS_WORDS = """
+    cell body blood valve lung kidney heart brain liver tissue organ aging clot stomach intestine
+    skin air food
+"""
+_ORGANS = frozenset(_ORGANS_WORDS.split())
+
+
+def _is_aside(clause: Clause) -> bool:
+    """How the body works, told in passing: 'Red blood cells carry oxygen' on a page on anaemia.
+
+    The page's subject behind it would make it a question about the disease, and a wrong one.
+    """
+    bodily = clause.head.lemma_.lower() in _ORGANS
+    return bodily and KIND_OF.get(clause.lemma, FactKind.ROLE) in _BODILY
+
+
+def _question(clause: Clause, context: Context, *, supplied: bool, plain: bool) -> str:
     if clause.negated or clause.fronted.lower() in {"sometimes", "often"}:
         return ""
     if clause.narrates or re.search(r"\bonly\b", clause.verb) or "—" in clause.rest:
         return ""
     if clause.lemma not in RELATIONS and not clause.passive:
         return ""
-    if any(q.dimension is Dimension.SHARE for q in quantities(clause.rest)):
-        return ""
-    asked = asked_by_verb(clause)
+    shared = any(q.dimension is Dimension.SHARE for q in quantities(clause.rest))
+    asked = "" if shared else asked_by_verb(clause)
     if not asked:
         return ""
     subject = context.inside(clause.subject)
@@ -272,5 +289,8 @@ def _question(clause: Clause, context: Context, *, supplied: bool) -> str:
     if KIND_OF.get(clause.lemma) is FactKind.INDICATION:
         question = context.about(question, "in", clause.rest)
     else:
-        question = context.about_general(question, clause.subject, clause.rest, supplied=supplied)
+        told = context.about_general(question, clause.subject, clause.rest, supplied=supplied)
+        if plain and told != question and not supplied and _is_aside(clause):
+            return ""
+        question = told
     return f"{question}?"
