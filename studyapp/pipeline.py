@@ -16,11 +16,15 @@ NOTE = "For study, not for patient care. Check the source before you act."
 
 @dataclass(frozen=True, slots=True)
 class BuildRequest:
-    """What to build: documents or folders, the deck's title, and the deck to build onto."""
+    """What to build: documents or folders, the deck's title, the deck to build onto.
+
+    `most` is how many cards the documents may give, the ones most worth asking; None for all.
+    """
 
     paths: tuple[Path, ...]
     title: str
     existing: Deck | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build made, and what was odd on the way; `refused` counts the cards it dropped."""
+    """What a build made, and what was odd on the way.
+
+    `refused` counts the cards that broke a rule, `passed` those that `most` left out.
+    """
 
     deck: Deck
     disagreements: tuple[Disagreement, ...]
     problems: tuple[Problem, ...]
     documents: tuple[Document, ...]
     refused: int
+    passed: int = 0
 
 
 def build(
@@ -62,13 +70,14 @@ def build(
     found = facts.reconcile(sound, cards.question_of, cards.answer_of, titles)
     made = cards.make(found.facts)
     kept = tuple(card for card in made if card in passed or not checks.faults(card, library))
+    chosen = kept if request.most is None else cards.best(kept, request.most)
     shown = tuple(d for d in found.disagreements if any(d.question == c.question for c in kept))
     odd = tuple(problem for one in readings for problem in one.problems)
     problems = (*reading.left_out(request.paths), *odd)
     keys = frozenset(card.key for card in (*cards.make(every), *made))
-    deck = _deck(request, documents, kept, keys, clock)
+    deck = _deck(request, documents, chosen, keys, clock)
     refused = len(every) - len(sound) + len(made) - len(kept)
-    return BuildReport(deck, shown, problems, documents, refused)
+    return BuildReport(deck, shown, problems, documents, refused, len(kept) - len(chosen))
 
 
 def _read(

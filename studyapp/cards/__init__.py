@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from studyapp.cards.identity import card_id, fact_key
+from studyapp.cards.ranking import best
 from studyapp.cards.wording import answer_of, question_of
 from studyapp.model import Card, Fact, wording_hash
 
-__all__ = ["answer_of", "make", "question_of"]
+__all__ = ["answer_of", "best", "make", "question_of"]
 
 
 def make(facts: Sequence[Fact]) -> tuple[Card, ...]:

@@ -26,6 +26,11 @@ from studyapp.pipeline import BuildReport, BuildRequest, build
     type=click.Path(path_type=Path),
     help="A file for the questions that the documents answer differently, one a line (JSON).",
 )
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    help="Take only so many cards from the documents: those most worth asking.",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but problems.")
 def command(
     documents: tuple[Path, ...],
@@ -33,13 +38,14 @@ def command(
     title: str,
     disagreements: Path | None,
     *,
+    most: int | None,
     quiet: bool,
 ) -> None:
     """Make a deck of cards from DOCUMENTS: text, Markdown, HTML, Word, PDF files, or folders."""
     existing = files.read_deck(output) if output.exists() else None
     for path in filter(None, (output, disagreements)):
         files.require_writable(path)
-    request = BuildRequest(documents, title or _title(existing, output), existing)
+    request = BuildRequest(documents, title or _title(existing, output), existing, most)
     with progress.shown(quiet=quiet) as show:
         report = build(request, show, files.now())
     for problem in report.problems:
@@ -62,4 +68,6 @@ def _summary(report: BuildReport, output: Path) -> str:
     documents = counted(len(report.documents), "document")
     disagreements = counted(len(report.disagreements), "disagreement")
     refused = counted(report.refused, "candidate")
-    return f"{output}: {cards} from {documents}, {disagreements}, {refused} refused."
+    passed = f", {counted(report.passed, 'card')} left out as less worth asking"
+    told = passed if report.passed else ""
+    return f"{output}: {cards} from {documents}, {disagreements}, {refused} refused{told}."

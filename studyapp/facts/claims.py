@@ -53,10 +53,16 @@ class Topics:
         shared = [a for a in sets if any(a is not b and len(a & b) > 1 for b in sets)]
         return Topics(frozenset().union(*shared) if shared else frozenset())
 
-    def covers(self, subject: str) -> bool:
-        """Whether a subject is the topic itself, and no part or kind of it."""
-        found = {_root(stem) for stem in stems(subject)}
-        return bool(found & self.roots) and found <= self.roots
+    def topic_of(self, fact: Fact) -> str:
+        """What a fact's document is about, the same for all names of one topic."""
+        own = {_root(stem) for stem in stems(fact.topic)}
+        return "*" if own & self.roots else " ".join(sorted(own))
+
+    def covers(self, fact: Fact) -> bool:
+        """Whether a fact's subject is its document's topic itself, and no part or kind of it."""
+        own = {_root(stem) for stem in stems(fact.topic)}
+        found = {_root(stem) for stem in stems(fact.subject)}
+        return bool(found) and found <= own | self.roots
 
     def question(self, fact: Fact, asked: str) -> frozenset[str]:
         """What a question asks, as a set of roots: equal for two wordings of one question."""

@@ -17,22 +17,25 @@ _LEAST = 2
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A fact that names things of one class by frequency, and the root of the first."""
+    """A fact that names things of one class by frequency, and the root of the first.
+
+    `about` is the topic of its document and that class: only such orders are compared.
+    """
 
     fact: Fact
-    named: str
+    about: tuple[str, str]
     first: str
 
 
 def orders(fact: Fact, question: str, topics: Topics) -> Order | None:
     """The order that a fact gives; None when it gives none, or of a part of the topic only."""
     named = class_of(fact.value) if _BY_FREQUENCY.search(question) else ""
-    if not named or fact.population or fact.time or not topics.covers(fact.subject):
+    if not named or fact.population or fact.time or not topics.covers(fact):
         return None
     parts = fact.items or parts_of(fact.value)
     if len(parts) < _LEAST or not stems(parts[0]):
         return None
-    return Order(fact, named, stems(parts[0])[0])
+    return Order(fact, (topics.topic_of(fact), named), stems(parts[0])[0])
 
 
 def against_each_other(
@@ -62,7 +65,7 @@ def _others(order: Order, found: Sequence[Order]) -> list[Order]:
     home = _documents(order)
     firsts: dict[str, Order] = {}
     for other in found:
-        apart = other.named == order.named and other.first != order.first
+        apart = other.about == order.about and other.first != order.first
         if apart and not home & _documents(other):
             firsts.setdefault(other.first, other)
     return list(firsts.values())

@@ -44,6 +44,24 @@ def test_plain_lines_in_a_pipe(run: Run, document: Path, tmp_path: Path) -> None
     assert " from 1 document, 0 disagreements, " in lines[-1]
 
 
+def test_only_the_cards_most_worth_asking(run: Run, document: Path, tmp_path: Path) -> None:
+    whole, short = tmp_path / "whole.md", tmp_path / "short.md"
+    run("build", document, "--output", whole)
+    last = run("build", document, "--output", short, "--most", "1").stdout.splitlines()[-1]
+    (card,) = files.read_deck(short).cards
+    everything = files.read_deck(whole).cards
+    assert card.question in {one.question for one in everything}
+    assert f"{len(everything) - 1} card" in last
+    assert "left out as less worth asking." in last
+    run("build", document, "--output", short)
+    assert {one.question for one in files.read_deck(short).cards} == {
+        one.question for one in everything
+    }
+    result = run("build", document, "--output", short, "--most", "0")
+    assert result.exit_code == 2
+    assert "'--most': 0 is not in the range" in result.stderr
+
+
 def test_quiet_prints_nothing(run: Run, document: Path, tmp_path: Path) -> None:
     result = run("build", document, "--output", tmp_path / "deck.md", "--quiet")
     assert (result.exit_code, result.output) == (0, "")

@@ -59,3 +59,28 @@ def test_two_names_of_a_spread_cancer_ask_one_question(parser: Parser) -> None:
     )
     (occurs,) = found.facts
     assert {citation.source_id for citation in occurs.citations} == set(pages)
+
+
+def test_lists_by_frequency_that_name_another_thing_first_disagree(parser: Parser) -> None:
+    pages = {
+        "g.txt": "Bone metastasis\n\nBone metastasis hurts. Bone metastasis most commonly arises "
+        "from lung, breast, and kidney cancers.\n",
+        "h.txt": "Bone metastasis\n\nBone metastasis hurts.\n\n"
+        "The most frequent primary cancers in bone metastasis are:\n\n"
+        "- Breast cancer\n- Lung cancer\n",
+        "i.txt": "Bone metastasis\n\nBone metastasis hurts. Bone metastasis of children most "
+        "commonly arises from bone sarcomas and lymphomas.\n",
+    }
+    given = [
+        fact
+        for name, text in pages.items()
+        for fact in facts.extract(reading.read_bytes(text.encode(), name, name).document, parser)
+    ]
+    titles = dict.fromkeys(map(SourceId, pages), "")
+    found = facts.reconcile(given, cards.question_of, cards.answer_of, titles)
+    (told,) = found.disagreements
+    assert {c.source_id for side in told.sides for c in side.citations} == {"g.txt", "h.txt"}
+    differing = [fact for fact in found.facts if fact.differs]
+    assert {fact.citations[0].source_id for fact in differing} == {"g.txt", "h.txt"}
+    again = facts.reconcile(given[::-1], cards.question_of, cards.answer_of, titles)
+    assert again == found

@@ -42,7 +42,8 @@ def relations(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         plain = statement.passage.layout is Layout.PROSE and not statement.passage.label
         question = _question(clause, context, supplied=statement.headed, plain=plain)
-        if question and _worth(clause, context):
+        weak = plain and not clause.passive and clause.lemma in _WEAK and not class_of(clause.rest)
+        if question and not weak and _worth(clause, context):
             yield Fact(
                 KIND_OF.get(clause.lemma, FactKind.ROLE),
                 context.inside(clause.subject),
@@ -271,6 +272,14 @@ def _is_aside(clause: Clause) -> bool:
     """
     bodily = clause.head.lemma_.lower() in _ORGANS
     return bodily and KIND_OF.get(clause.lemma, FactKind.ROLE) in _BODILY
+
+
+_WEAK_WORDS = """
+    involve damage weaken limit protect control restore alleviate allow serve carry give emphasize
+    enter support help maintain preserve
+"""
+_WEAK = frozenset(_WEAK_WORDS.split())
+"""Verbs whose objects in running text are one of many: 'What does gout damage?'."""
 
 
 def _question(clause: Clause, context: Context, *, supplied: bool, plain: bool) -> str:
