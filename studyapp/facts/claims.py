@@ -67,7 +67,7 @@ class Topics:
     def question(self, fact: Fact, asked: str) -> frozenset[str]:
         """What a question asks, as a set of roots: equal for two wordings of one question."""
         found = set()
-        asked = unclassed(asked)
+        asked = _TREATED.sub(r"How \1 \2", unclassed(asked))
         plain = _SPREAD.sub(r"\1 metastasis", re.sub(r"\([^)]*\)", "", asked))
         for stem in stems(plain):
             if stem in _EMPTY or (stem.isdigit() and fact.items):
@@ -75,6 +75,11 @@ class Topics:
             found.add("*" if _root(stem) in self.roots else _SAME.get(stem, stem))
         return frozenset({*found, "*", _asked_for(asked)})
 
+
+_TREATED = re.compile(
+    r"^[Ww]hat (is|are) (.+? (?:treated|diagnosed|managed|confirmed)) (?:with|by|using)\b"
+)
+"""'What is gout treated with?' asks how it is treated."""
 
 _SPREAD = re.compile(r"\bmetastatic\s(\w+)\s(?:cancers?|tumou?rs?|disease)\b", re.IGNORECASE)
 """'Metastatic spinal cancer' is spinal metastasis by another name."""

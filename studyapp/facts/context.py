@@ -19,7 +19,8 @@ _GENERAL_WORDS = """
     physiotherapy consultation multidisciplinary option options early effective prompt
     first-line initial cause causes factor factors blood laboratory lab physical occupational
     psychological nutritional conventional external beam systemic medical surgical clinical
-    neurological initial functional patient individual mortality risk survival
+    neurological initial functional patient individual mortality risk survival chronic acute
+    severe mild moderate
 """
 _GENERAL = frozenset(s for word in _GENERAL_WORDS.split() for s in stems(word))
 
@@ -55,12 +56,13 @@ class Context:
 
     `subject` is what the document is about ('' when unresolved) and `names` the words that it
     writes with a capital inside its sentences; `short_forms` are the abbreviations that it
-    uses more than once.
+    uses more than once. `scoped` says that the subject is that of a section, not of the page.
     """
 
     subject: str
     names: frozenset[str]
     short_forms: frozenset[str] = frozenset()
+    scoped: bool = False
 
     def at(self, headings: Sequence[str]) -> "Context":
         """The context of a section: its subject is the disease that the nearest heading names."""
@@ -72,7 +74,7 @@ class Context:
             if name and known:
                 return self
             if name:
-                return replace(self, subject=self.small(name))
+                return replace(self, subject=self.small(name), scoped=True)
         return self
 
     def small(self, heading: str) -> str:
@@ -136,7 +138,7 @@ class Context:
         named = re.search(r"[A-Z(]", subject[1:]) is not None
         short = len(stems(subject)) <= _SHORT and not named
         helped = supplied and _PROPER.search(inside) is None
-        helped = helped or not (named or names_disease(text))
+        helped = helped or not ((named and not self.scoped) or names_disease(text))
         return self.about(text, "in", answer) if helped or short or is_general(subject) else text
 
     @property

@@ -10,7 +10,7 @@ from studyapp.language.quantities import quantities
 from studyapp.language.sentences import sentence_spans
 from studyapp.model import Layout, Passage
 
-_LONGEST_HEAD = 7
+_LONGEST_HEAD, _NUMERAL = 7, 2
 _HEAD_END = re.compile(r"[.!?]$")
 
 
@@ -88,7 +88,8 @@ def _head(cell: str) -> str:
     """A row's head when it is a name; '' for a sentence or a figure."""
     bare = re.sub(r"\s*\([^)]*\)$", "", cell).strip(" :–—-•")
     short = 0 < len(bare.split()) <= _LONGEST_HEAD and not _HEAD_END.search(bare)
-    return bare if short and any(c.isalpha() for c in bare) and not bare[0].isdigit() else ""
+    named = sum(c.isalpha() for c in bare) > _NUMERAL and not re.fullmatch(r"[IVXLC]+", bare)
+    return bare if short and named and not bare[0].isdigit() else ""
 
 
 def _is_told(text: str) -> bool:

@@ -64,7 +64,15 @@ def _ends_like_one(word: str) -> bool:
     return _ENDINGS.match(word) is not None and word not in _NO_DISEASES
 
 
+_KIND_OF_DISEASE = re.compile(
+    r"\b(?!(?:the|this|that|a|an|of|any|other|these|such|all|some|underlying)\b)[a-z-]{4,}"
+    r"\s(?:diseases?|syndromes?|disorders?)\b"
+)
+
+
 def names_disease(phrase: str) -> bool:
     """Whether any word of a phrase is the name of a disease."""
+    if _KIND_OF_DISEASE.search(phrase.lower()):
+        return True
     words = re.findall(r"[a-z]+", phrase.lower())
     return any(w in _DISEASES - _CLASSES or _ends_like_one(w) for w in words)

@@ -80,11 +80,11 @@ def _content(text: str) -> list[str]:
 
 
 def _akin(word: str, named: str) -> bool:
-    """Whether two words are of one root: they share most letters of the shorter, four at least."""
+    """Whether two words are of one root: they share most letters of the shorter, five at least."""
     one, other = stem(word), stem(named)
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     shared = sum(1 for _ in pairs)
-    return one == other or shared >= max(_PREFIX, round(min(len(one), len(other)) * 0.7))
+    return one == other or shared >= max(_PREFIX + 1, round(min(len(one), len(other)) * 0.7))
 
 
 def _prefix(word: str) -> str:

@@ -56,6 +56,7 @@ def test_the_same_place_is_cited_once() -> None:
         (TOPHI, "What proportion of people with gout, adults, have tophi?"),
         (TOPHI, "In what percentage of the adults with gout are there tophi?"),
         ("What is gout?", "What are gout?"),
+        ("How is gout treated?", "What is gout treated with?"),
     ],
 )
 def test_two_wordings_of_one_question_are_one(one: str, other: str) -> None:

@@ -21,7 +21,8 @@ _EVALUATIVE_WORDS = """
     result goal aim option choice component need matter priority cornerstone mainstay thing
     time case idea area subject topic hallmark feature consideration source cause complication
     symptom lot number majority term word name evidence indication reminder common important
-    type form kind class variety group pathway route network way
+    type form kind class variety group pathway route network way tool website database program
+    organization agency journal office institute
 """
 _EVALUATIVE = frozenset(_EVALUATIVE_WORDS.split())
 _LONGEST_NAME = 7
@@ -111,6 +112,9 @@ _JUDGES = {"important", "key", "essential", "critical", "crucial", "vital", "inc
 
 def _circular(attribute: Token, clause: Clause) -> bool:
     """Whether the class that should define a thing stands in its name ('heart disease is …')."""
+    full = any(t.dep_ in _FULL for t in attribute.children)
+    if not full and stems(attribute.text)[:1] == stems(clause.subject)[-1:]:
+        return True
     own = [t.text for t in attribute.children if t.dep_ in {"compound", "amod"}]
     named = set(stems(" ".join([*own, attribute.text])))
     return bool(own) and bool(named) and named <= set(stems(clause.subject))
@@ -129,11 +133,20 @@ _PLAIN = re.compile(
 )
 
 
+_UNTOLD = re.compile(
+    r"\b(?:has|have) been shown\b|\bbeing (?:studied|tested)\b"
+    r"|^an? (?:disease|condition|disorder) that (?:occurs|affects) (?:\d|about|more often|in )"
+)
+"""How often a disease occurs, or what a study found, does not say what a thing is."""
+
+
 def _sayable(subject: str, value: str) -> bool:
     bare = re.sub(r"\s*\([^)]*\)", "", subject)
     if set(stems(bare)) <= EVERYDAY:
         return False
     if not is_nameable(subject) or len(bare.split()) > _LONGEST_NAME or points_elsewhere(value):
+        return False
+    if _UNTOLD.search(value):
         return False
     return len(value.split()) >= _SHORTEST and not set(stems(bare)) <= set(stems(value))
 

@@ -67,7 +67,7 @@ def _asked(clause: Clause, value: str) -> tuple[str, str]:
         rf"^(?P<before>.*?)\b(?P<link>{'|'.join(_LINK)})\s{re.escape(value)}(?P<after>\s.*)?$",
         clause.rest,
     )
-    if match is None or "," in (match["after"] or ""):
+    if match is None or re.search(r",|^\s(?:later|after|before|earlier)\b", match["after"] or ""):
         return "", ""
     wh = _LINK[match["link"]]
     answer = f"every {value}" if match["link"] == "every" else value
