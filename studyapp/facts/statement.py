@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -33,7 +34,7 @@ class Shape(StrEnum):
     GERUND = "gerund"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """One sentence to read facts from.
 
@@ -55,9 +56,16 @@ class Statement:
 
     def clauses(self) -> Iterator[Clause]:
         """The finite clauses of the sentence, with the supplied name as their subject."""
-        for clause in clauses(self.doc):
-            stand_in = self.name and clause.subject in {"It", "They"}
-            yield replace(clause, subject=self.name) if stand_in else clause
+        return iter(self._clauses)
+
+    @cached_property
+    def _clauses(self) -> tuple[Clause, ...]:
+        """Read once, though every rule asks for them."""
+        return tuple(map(self._named, clauses(self.doc)))
+
+    def _named(self, clause: Clause) -> Clause:
+        stand_in = bool(self.name) and clause.subject in {"It", "They"}
+        return replace(clause, subject=self.name) if stand_in else clause
 
 
 @dataclass(frozen=True, slots=True)

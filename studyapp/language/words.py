@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _STOP_WORDS = """
     a an the of in on at to for from by with and or nor but is are was were be been being am do
@@ -42,7 +43,9 @@ _SUFFIX = re.compile(
     r"|s|e|y)$"
 )
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+(?:\.\d+)?")
-_FOLDED = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-", "−": "-"}
+_FOLDED = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-", "−": "-"}
+)
 _BRITISH = (
     (re.compile(r"(?<=[a-z])oe(?=[dms])|^oe"), "e"),
     (re.compile(r"ae(?=[mst])"), "e"),
@@ -53,8 +56,9 @@ _BRITISH = (
 
 def folded(text: str) -> str:
     """Text in one typography: straight quotes, plain spaces and hyphens, composed letters."""
-    text = unicodedata.normalize("NFC", text)
-    return "".join(_FOLDED.get(char, char) for char in text)
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text).translate(_FOLDED)
 
 
 def singular(noun: str) -> str:
@@ -69,6 +73,7 @@ def singular(noun: str) -> str:
     return noun.removesuffix("s") if noun[3:] else noun
 
 
+@lru_cache(maxsize=32_768)
 def stem(word: str) -> str:
     """A crude root of a lower-case word, equal for its inflections and spellings."""
     word = word.removesuffix("'s")
@@ -79,6 +84,7 @@ def stem(word: str) -> str:
     return _SUFFIX.sub("", singular(word))
 
 
+@lru_cache(maxsize=16_384)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words and numbers of a text that carry content, in order."""
     words = _WORD.findall(folded(text).lower())
