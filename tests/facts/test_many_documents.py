@@ -21,6 +21,14 @@ def _facts(parser: Parser, name: str) -> tuple[Fact, ...]:
     return facts.extract(document, parser)
 
 
+def _given(pages: dict[str, str], parser: Parser) -> list[Fact]:
+    return [
+        fact
+        for name, text in pages.items()
+        for fact in facts.extract(reading.read_bytes(text.encode(), name, name).document, parser)
+    ]
+
+
 def _reconciled(stated: dict[str, tuple[Fact, ...]], order: tuple[str, ...]) -> Reconciled:
     given = [fact for name in order for fact in stated[name]]
     titles = {citation.source_id: "" for fact in given for citation in fact.citations}
@@ -49,11 +57,7 @@ def test_two_names_of_a_spread_cancer_ask_one_question(parser: Parser) -> None:
         "f.txt": "Metastatic liver tumors\n\n"
         "Metastatic liver cancer occurs when cancer spreads from elsewhere to the liver.\n",
     }
-    given = [
-        fact
-        for name, text in pages.items()
-        for fact in facts.extract(reading.read_bytes(text.encode(), name, name).document, parser)
-    ]
+    given = _given(pages, parser)
     found = facts.reconcile(
         given, cards.question_of, cards.answer_of, dict.fromkeys(map(SourceId, pages), "")
     )
@@ -71,11 +75,7 @@ def test_lists_by_frequency_that_name_another_thing_first_disagree(parser: Parse
         "i.txt": "Bone metastasis\n\nBone metastasis hurts. Bone metastasis of children most "
         "commonly arises from bone sarcomas and lymphomas.\n",
     }
-    given = [
-        fact
-        for name, text in pages.items()
-        for fact in facts.extract(reading.read_bytes(text.encode(), name, name).document, parser)
-    ]
+    given = _given(pages, parser)
     titles = dict.fromkeys(map(SourceId, pages), "")
     found = facts.reconcile(given, cards.question_of, cards.answer_of, titles)
     (told,) = found.disagreements

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from studyapp.model import Lines, StudyappError
 from studyapp.reading import read_bytes
 from studyapp.reading.docx import read_docx
+from tests.reading.damage import survives_damage
 from tests.reading.word_files import blocks, of_body, paragraph, repacked, said, shown, word
 
 WHERE = "notes/stones.docx"
@@ -412,17 +413,8 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 STONES = word(_stones)
 
 
-@settings(max_examples=60, deadline=None)
-@given(
-    st.integers(0, len(STONES)),
-    st.lists(st.tuples(st.integers(0, len(STONES) - 1), st.integers(0, 255)), max_size=6),
-)
-def test_any_damage_is_read_or_refused(cut: int, changes: list[tuple[int, int]]) -> None:
-    data = bytearray(STONES)
-    for place, byte in changes:
-        data[place] = byte
-    _read_or_refused(bytes(data))
-    _read_or_refused(bytes(data[:cut]))
+def test_any_damage_is_read_or_refused() -> None:
+    survives_damage(STONES, _read_or_refused, 60)
 
 
 @settings(max_examples=60, deadline=None)

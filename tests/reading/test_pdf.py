@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from studyapp.model import Lines, Problem, StudyappError
 from studyapp.reading import read_bytes
 from studyapp.reading.pdf import read_pdf
+from tests.reading.damage import survives_damage
 from tests.reading.pdf_files import BOLD, Paper, blocks, shown
 
 WHERE = "notes/stones.pdf"
@@ -464,17 +465,8 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 STONES = _stones().bytes()
 
 
-@settings(max_examples=100, deadline=None)
-@given(
-    st.integers(0, len(STONES)),
-    st.lists(st.tuples(st.integers(0, len(STONES) - 1), st.integers(0, 255)), max_size=8),
-)
-def test_any_damage_is_read_or_refused(cut: int, changes: list[tuple[int, int]]) -> None:
-    data = bytearray(STONES)
-    for place, byte in changes:
-        data[place] = byte
-    _read_or_refused(bytes(data))
-    _read_or_refused(bytes(data[:cut]))
+def test_any_damage_is_read_or_refused() -> None:
+    survives_damage(STONES, _read_or_refused, 100)
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
 from studyapp.facts.context import Context
 from studyapp.facts.links import KIND_OF
+from studyapp.facts.second_verbs import apart, second_verb
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.verb_questions import asked_by_verb, first_word
@@ -14,7 +14,7 @@ from studyapp.facts.worth import says_something
 from studyapp.language.classes import class_of
 from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
-from studyapp.language.verbs import RELATIONS, base_of, is_noun_too
+from studyapp.language.verbs import RELATIONS
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind, Layout
 
@@ -36,7 +36,7 @@ _JOINED = re.compile(
 
 def relations(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the subject does, is for, is caused by ..., asked with the verb of the sentence."""
-    for clause in chain.from_iterable(map(_apart, statement.clauses())):
+    for clause in chain.from_iterable(map(apart, statement.clauses())):
         if _CHOICE.search(clause.verb) and class_of(clause.subject) and _AIM.match(clause.rest):
             yield _chosen(clause, statement, context)
             continue
@@ -91,7 +91,7 @@ def _worth(clause: Clause, context: Context) -> bool:
         return False
     if not answer or len(answer.split()) > _LONGEST or _ANSWER_START.match(answer):
         return False
-    if _BROKEN.search(answer) or _unjoined(clause, answer) or _second_verb(clause):
+    if _BROKEN.search(answer) or _unjoined(clause, answer) or second_verb(clause):
         return False
     if (
         _AMOUNT_FIRST.search(answer)
@@ -155,52 +155,6 @@ def _open_question(clause: Clause, answer: str) -> bool:
     hedged = clause.aux.lower() in {"can", "may", "might", "could"}
     one = len(stems(answer)) < _ENOUGH and not re.search(r"\s(?:and|or)\s|,", answer)
     return hedged and one and clause.lemma in _MANY
-
-
-_INNER = {"relcl", "acl", "advcl", "ccomp", "pcomp"}
-
-
-def _apart(clause: Clause) -> Iterator[Clause]:
-    """A clause whose object holds a second verb ('slow the heart and lower the pressure') as two.
-
-    The parser often takes that verb for a noun or an adjective.
-    """
-    at = _second_verb(clause)
-    doc = clause.root.doc
-    if at is None or doc[at - 1].lower_ != "and" or at - 1 <= clause.rest_start:
-        yield clause
-        return
-    end = at - 2 if doc[at - 2].text == "," else at - 1
-    yield replace(clause, rest=doc[clause.rest_start : end].text, rest_end=end)
-    verb = doc[at]
-    if verb.lemma_.lower() == base_of(verb.lower_):
-        yield replace(
-            clause,
-            root=verb,
-            verb=verb.text,
-            base=verb.lemma_.lower(),
-            rest=doc[at + 1 : clause.rest_end].text,
-            rest_start=at + 1,
-        )
-
-
-def _second_verb(clause: Clause) -> int | None:
-    """The index of a second verb of the subject in what follows the first; None for none."""
-    doc = clause.root.doc
-    for token in doc[clause.rest_start + 1 : clause.rest_end - 1]:
-        if token.nbor(-1).lower_ not in {"and", "or", ","} or token.nbor(1).is_punct:
-            continue
-        verb = base_of(token.lower_) == token.lower_ and not is_noun_too(token.lower_)
-        object_follows = token.nbor(1).tag_ in {"DT", "JJ", "NN", "NNS", "PRP$", "IN", "NNP"}
-        inner = any(a.dep_ in _INNER and a.i > clause.root.i for a in (token, *token.ancestors))
-        to = any(t.lower_ == "to" for t in doc[clause.rest_start : token.i])
-        finite = token.tag_ in {"VBZ", "VBP"} and token.dep_ == "conj"
-        clause_inside = any(
-            a.dep_ in _INNER - {"pcomp"} for a in token.ancestors if a.i > clause.root.i
-        )
-        if (verb and object_follows and not inner and not to) or (finite and not clause_inside):
-            return int(token.i)
-    return None
 
 
 def _unjoined(clause: Clause, answer: str) -> bool:
