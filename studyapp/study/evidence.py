@@ -73,7 +73,7 @@ class Shelf:
     def passage(self, deck_row: int, citation: Citation) -> PassageView | None:
         """The cited lines in their context."""
         lines = self.lines(self.source(deck_row, citation.source_id))
-        if lines is None or citation.page is not None or citation.lines.last > len(lines):
+        if lines is None or citation.lines.last > len(lines):
             return None
         first = max(1, citation.lines.first - _CONTEXT)
         last = min(len(lines), citation.lines.last + _CONTEXT)

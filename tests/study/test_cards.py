@@ -202,6 +202,7 @@ def test_a_passage_with_its_lines_marked(
         (10, False),
     ]
     assert view.lines[2].text == "Aim for a urate below 300 micromol/L."
+    assert passage(desk, deck.id, replace(citation, page=2)) == view, "lines count all pages"
 
 
 def test_another_edition_of_the_document_is_not_shown(
