@@ -77,9 +77,9 @@ def test_review_works_without_script(site: "Site", plain: BrowserContext) -> Non
     page.get_by_role("button", name="Undo last rating").click()
     assert page.locator("#question").inner_text() == question
     expect(page.locator("#answer")).to_be_visible()
-    for _ in range(4):
-        if page.get_by_role("button", name="Show answer").count():
-            page.get_by_role("button", name="Show answer").click()
+    page.get_by_role("button", name="Easy").click()
+    for _ in range(3):
+        page.get_by_role("button", name="Show answer").click()
         page.get_by_role("button", name="Easy").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("4 done.")
 
