@@ -7,6 +7,7 @@ import click
 from studyapp.cli import files, progress
 from studyapp.cli.words import counted
 from studyapp.deckfile import jsonl, markdown
+from studyapp.deckfile.changes import changes
 from studyapp.model import Deck
 from studyapp.pipeline import BuildReport, BuildRequest, build
 
@@ -55,6 +56,8 @@ def command(
         files.write_text(disagreements, jsonl.format_disagreements(report.disagreements))
     if not quiet:
         click.echo(_summary(report, output))
+        if existing is not None:
+            click.echo(_changes(existing, report.deck))
 
 
 def _title(existing: Deck | None, output: Path) -> str:
@@ -71,3 +74,12 @@ def _summary(report: BuildReport, output: Path) -> str:
     passed = f", {counted(report.passed, 'card')} left out as less worth asking"
     told = passed if report.passed else ""
     return f"{output}: {cards} from {documents}, {disagreements}, {refused} refused{told}."
+
+
+def _changes(before: Deck, after: Deck) -> str:
+    """What became of the cards that the deck had, in one line."""
+    made = changes(before, after)
+    told = f"Since the last build: {made.new} new, {made.changed} changed, {made.kept} unchanged"
+    if not made.withdrawn:
+        return f"{told}."
+    return f"{told}, {made.withdrawn} withdrawn (no document says it any more; see the deck)."

@@ -223,3 +223,26 @@ def test_an_output_that_is_no_deck_is_kept(run: Run, document: Path, tmp_path: P
     assert result.exit_code == 1
     assert result.stderr.startswith(f"studyapp: error: {notes}:1: This is not a deck file")
     assert notes.read_text() == "# My notes\n"
+
+
+def test_building_again_tells_what_became_of_the_cards(
+    run: Run, document: Path, tmp_path: Path
+) -> None:
+    deck = tmp_path / "deck.md"
+    first = run("build", document, "--output", deck).stdout
+    assert "Since the last build" not in first
+    count = len(files.read_deck(deck).cards)
+    same = run("build", document, "--output", deck).stdout.splitlines()[-1]
+    assert same == f"Since the last build: 0 new, 0 changed, {count} unchanged."
+    text = document.read_text(encoding="utf-8")
+    document.write_text(text.replace("About 20%", "About 30%"), encoding="utf-8")
+    other = run("build", document, "--output", deck).stdout.splitlines()[-1]
+    assert other == f"Since the last build: 0 new, 1 changed, {count - 1} unchanged."
+    (card,) = (card for card in files.read_deck(deck).cards if card.question == QUESTION)
+    assert (card.answer, card.was) == ("About 30%", "About 20%")
+    document.write_text("# Gout\n\nGout hurts.\n", encoding="utf-8")
+    gone = run("build", document, "--output", deck).stdout.splitlines()[-1]
+    assert gone == (
+        f"Since the last build: 0 new, 0 changed, 0 unchanged, {count} withdrawn"
+        " (no document says it any more; see the deck)."
+    )
