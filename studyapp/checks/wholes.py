@@ -7,6 +7,7 @@ from studyapp.checks import figures
 from studyapp.checks.asking import is_generic
 from studyapp.checks.evidence import Claim, Evidence
 from studyapp.checks.support import Vocabulary, words_of
+from studyapp.language.diseases import LESIONS
 from studyapp.language.synonyms import canonical
 from studyapp.language.verbs import base_of, is_noun_too
 from studyapp.language.words import folded, stem
@@ -50,9 +51,16 @@ def _fault(question: str, asked: Sequence[str], claim: Claim, stated: str, one: 
     here = f"{claim.text} {claim.lead_in} {one.about}"
     if not stated:
         here += f" {one.text}"
-    absent = Vocabulary(here, pages).missing(" ".join(asked))
-    lost = Vocabulary(question, pages).missing(" ".join(_content(stated)))
+    absent = Vocabulary(_one_name(here), pages).missing(_one_name(" ".join(asked)))
+    lost = Vocabulary(_one_name(question), pages).missing(_one_name(" ".join(_content(stated))))
     return ", ".join(f"'{word}'" for word in (*absent, *lost))
+
+
+def _one_name(text: str) -> str:
+    """A text with one word for tumors, lesions and metastases: as wholes they are the same."""
+    return _ITEM.sub(
+        lambda m: "tumor" if stem(m.group(0).lower()) in LESIONS else m.group(0), text
+    )
 
 
 def _wholes(claim: Claim, answer: str) -> Iterator[str]:
@@ -85,8 +93,6 @@ def _content(whole: str) -> tuple[str, ...]:
     return tuple(w for w in words_of(whole) if not is_generic(w) and stem(w) not in _ANY)
 
 
-_ANY_WORDS = """
-    cases case instances total overall world general all lesion tumor metastasis metastatic
-    malignancy
-"""
-_ANY = frozenset(stem(word) for word in _ANY_WORDS.split())
+_ANY = frozenset(
+    stem(word) for word in "cases case instances total overall world general all".split()
+)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from studyapp.language.diseases import disease_named, names_disease
+from studyapp.language.diseases import GROWTHS, disease_named, names_disease
 from studyapp.language.words import STOP, is_plural, starts_inside, stems
 
 _GENERAL_WORDS = """
@@ -42,11 +42,6 @@ _CLASS_WORDS = """
 _CLASS = frozenset(s for word in _CLASS_WORDS.split() for s in stems(word))
 """Heads of names that alone tell nothing: 'renal disease' is no kind of Crohn's disease."""
 
-_GROWTHS = frozenset(
-    s
-    for word in "cancer tumor metastasis metastatic malignancy neoplasm carcinoma".split()
-    for s in stems(word)
-)
 _ANY_KIND = frozenset({"other", "multiple", "any", "all", "new", "distant", "further", "common"})
 
 
@@ -95,8 +90,8 @@ class Context:
     def about(self, text: str, link: str = "in", answer: str = "") -> str:
         """A text with 'in <subject>' after it, unless it or the answer names the subject.
 
-        A text that speaks of a kind of the subject ('extradural metastases' on a page about
-        spinal metastasis) names it too: the page's subject behind it would only say it twice.
+        A text that speaks of a kind of the subject ('septic arthritis' on a page about rheumatoid
+        arthritis) names it too: the page's subject behind it would only say it twice.
         """
         if not self.subject or self.names_subject(text) or self._names_kind(text):
             return text
@@ -107,7 +102,7 @@ class Context:
     def _has_head(self, text: str) -> bool:
         """Whether a text speaks of what the subject is a kind of ('any type of shock')."""
         head = stems(self.subject)[-1]
-        return head not in _CLASS | _GROWTHS and head in stems(text)
+        return head not in _CLASS | GROWTHS and head in stems(text)
 
     def _names_kind(self, text: str) -> bool:
         """Whether a text names a kind of what the document is about, or another name of it."""
@@ -120,7 +115,7 @@ class Context:
             stems(word) == (head,) and before not in STOP and before not in _ANY_KIND
             for before, word in pairwise(words)
         )
-        growth = head in _GROWTHS and bool(_GROWTHS & set(stems(text)))
+        growth = head in GROWTHS and bool(GROWTHS & set(stems(text)))
         return kind or (growth and bool(set(about[:-1]) & set(stems(text))))
 
     def about_general(

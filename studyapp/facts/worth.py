@@ -27,7 +27,7 @@ _LAY_WORDS = """
 _EVERYDAY_WORDS = """
     surgery biopsy anesthesia ultrasound therapy chemotherapy radiation injection vein veins artery
     arteries nerve nerves bone bones tissue organ organs gland hormone hormones kidney bladder
-    bowel spine vertebrae joint joints muscle muscles surgeon specialist pharmacist doctor blood
+    bowel spine joint joints muscle muscles surgeon specialist pharmacist doctor blood
     clot clots x ray rays xray mri ct scan scans nurse vaccine vaccines medicine medicines protein
     proteins antibodies antibody diet exercise vitamin vitamins nutrient nutrients calories heart
     lung lungs liver stomach skin brain cell cells virus bacteria germ germs trial clinical test

@@ -2,6 +2,8 @@
 
 import re
 
+from studyapp.language.words import stem, stems
+
 _ENDINGS = re.compile(
     r"^\w{2,}(?:itis|itides|osis|oses|iasis|emia|aemia|oma|omas|pathy|pathies|algia|plegia|penia"
     r"|rrhea|rrhoea|rrhage|trophy|ectasis|cele|sclerosis|edema|oedema|phobia|mania|lepsy|ptysis)$"
@@ -22,6 +24,16 @@ _DISEASES_WORDS = """
     allergies rejection
 """
 _DISEASES = frozenset(_DISEASES_WORDS.split())
+LESIONS = frozenset(
+    s
+    for word in "lesion tumor metastasis metastatic malignancy neoplasm growth".split()
+    for s in stems(word)
+)
+"""Stems of words that oncology pages use for one thing: what grows where it should not."""
+
+GROWTHS = LESIONS - {stem("lesion"), stem("growth")} | {stem("cancer"), stem("carcinoma")}
+"""Those of them that name a cancer without its site, as 'lesion' does not."""
+
 _KIND_WORDS = """
     common other primary types type causes associated related rare various underlying several
     additional treatable major specific certain chronic acute medical mental similar comorbid

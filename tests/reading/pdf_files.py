@@ -99,7 +99,7 @@ _OWNER = bytes(32)
 def _key(password: str) -> bytes:
     """The key of the oldest kind of protection: 40 bits, an owner's hash of zeros, no file id."""
     padded = (password.encode() + _PADDING)[:32]
-    return hashlib.md5(padded + _OWNER + b"\xfc\xff\xff\xff").digest()[:5]  # noqa: S324
+    return hashlib.md5(padded + _OWNER + b"\xfc\xff\xff\xff").digest()[:5]  # noqa: S324 - PDF's way
 
 
 def _encrypt(password: str) -> bytes:

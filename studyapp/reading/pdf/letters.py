@@ -47,15 +47,15 @@ class _Device(PDFPageAggregator):
 
     def render_char(self, *args: object, **options: object) -> float:
         self._count()
-        return super().render_char(*args, **options)  # type: ignore[arg-type]
+        return super().render_char(*args, **options)  # type: ignore[arg-type]  # passed on as they come
 
     def paint_path(self, *args: object, **options: object) -> None:
         self._count()
-        super().paint_path(*args, **options)  # type: ignore[arg-type]
+        super().paint_path(*args, **options)  # type: ignore[arg-type]  # passed on as they come
 
     def begin_figure(self, *args: object, **options: object) -> None:
         self._count()
-        super().begin_figure(*args, **options)  # type: ignore[arg-type]
+        super().begin_figure(*args, **options)  # type: ignore[arg-type]  # passed on as they come
 
     def _count(self) -> None:
         self.marks += 1
