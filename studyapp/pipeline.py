@@ -1,7 +1,7 @@
 """From documents to a deck: read, find facts, reconcile, word, check, and keep what was edited."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from studyapp import cards, checks, facts, reading
 from studyapp.config.parser import load_parser
 from studyapp.deckfile.rebuild import rebuilt
-from studyapp.model import Card, Deck, DeckId, Disagreement, Document, Problem
+from studyapp.model import Candidate, Card, Deck, DeckId, Disagreement, Document, Problem, SourceId
 
 NOTE = "For study, not for patient care. Check the source before you act."
 
@@ -41,15 +41,18 @@ class Progress:
 class BuildReport:
     """What a build made, and what was odd on the way.
 
-    `refused` counts the cards that broke a rule, `passed` those that `most` left out.
+    `refused` are the cards that broke a rule, `joined` those that another card speaks for,
+    `passed` those that `most` left out, `deleted` those that a person took out of the deck.
     """
 
     deck: Deck
     disagreements: tuple[Disagreement, ...]
     problems: tuple[Problem, ...]
     documents: tuple[Document, ...]
-    refused: int
-    passed: int = 0
+    refused: tuple[Candidate, ...] = ()
+    joined: tuple[Card, ...] = ()
+    passed: tuple[Card, ...] = ()
+    deleted: tuple[Card, ...] = ()
 
 
 def build(
@@ -64,20 +67,39 @@ def build(
     titles = {document.source.id: document.source.title for document in documents}
     library = {document.source.id: document for document in documents}
     every = _facts(documents, progress)
-    alone = [(fact, cards.make((fact,))[0]) for fact in every]
-    passed = {card for _, card in alone if not checks.faults(card, library)}
-    sound = tuple(fact for fact, card in alone if card in passed)
+    alone = _judged((card for fact in every for card in cards.make((fact,))), library)
+    passed = {one.card for one in alone if not one.problems}
+    sound = tuple(fact for fact, one in zip(every, alone, strict=True) if not one.problems)
     found = facts.reconcile(sound, cards.question_of, cards.answer_of, titles)
     made = cards.make(found.facts)
-    kept = tuple(card for card in made if card in passed or not checks.faults(card, library))
+    again = _judged((card for card in made if card not in passed), library)
+    refused = tuple(one for one in (*alone, *again) if one.problems)
+    wrong = {one.card for one in refused}
+    kept = tuple(card for card in made if card not in wrong)
     chosen = kept if request.most is None else cards.best(kept, request.most)
     shown = tuple(d for d in found.disagreements if any(d.question == c.question for c in kept))
     odd = tuple(problem for one in readings for problem in one.problems)
     problems = (*reading.left_out(request.paths), *odd)
     keys = frozenset(card.key for card in (*cards.make(every), *made))
     deck = _deck(request, documents, chosen, keys, clock)
-    refused = len(every) - len(sound) + len(made) - len(kept)
-    return BuildReport(deck, shown, problems, documents, refused, len(kept) - len(chosen))
+    told = {(card.question, card.answer) for card in made}
+    sure = (one.card for one in alone if not one.problems)
+    present = {card.key for card in deck.cards}
+    taken = set(chosen)
+    return BuildReport(
+        deck,
+        shown,
+        problems,
+        documents,
+        refused,
+        joined=tuple(card for card in sure if (card.question, card.answer) not in told),
+        passed=tuple(card for card in kept if card not in taken),
+        deleted=tuple(card for card in chosen if card.key not in present),
+    )
+
+
+def _judged(made: Iterable[Card], library: Mapping[SourceId, Document]) -> tuple[Candidate, ...]:
+    return tuple(Candidate(card, checks.faults(card, library)) for card in made)
 
 
 def _read(

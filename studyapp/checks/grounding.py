@@ -1,7 +1,7 @@
 """Whether a card says what the lines say that it cites, no more and nothing else."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from studyapp.checks import figures, hedges
 from studyapp.checks.asking import is_generic, named, without_deletion
@@ -10,7 +10,7 @@ from studyapp.checks.places import places
 from studyapp.checks.populations import lost_population
 from studyapp.checks.support import Vocabulary, words_of
 from studyapp.checks.wholes import wrong_whole
-from studyapp.model import Card, Citation, Document, Problem, SourceId
+from studyapp.model import Card, Citation, Document, Gate, Problem, SourceId
 
 _A_THIRD = 1 / 3
 _HALF = 1 / 2
@@ -20,7 +20,7 @@ _COUNT = re.compile(r"\b(?:the|which|what|name)\s\d+\b(?!\s?%)|\bone\b", re.IGNO
 
 def grounding(card: Card, documents: Mapping[SourceId, Document]) -> Iterator[Problem]:
     """Everything in a card that its cited lines do not support; `where` is the card's id."""
-    yield from places(card, documents)
+    yield from _problems(card, ((Gate.PLACE, *fault) for fault in places(card, documents)))
     question = without_deletion(card.question)
     main = _evidence(card.citations, documents)
     yield from _problems(card, _answer(question, card.answer, main, ""))
@@ -32,9 +32,12 @@ def grounding(card: Card, documents: Mapping[SourceId, Document]) -> Iterator[Pr
         yield from _problems(card, _question(question, main))
 
 
-def _problems(card: Card, found: Iterator[tuple[str, str]]) -> Iterator[Problem]:
-    for message, hint in found:
-        yield Problem(card.id, message, hint)
+_Found = tuple[Gate, str, str]
+
+
+def _problems(card: Card, found: Iterable[_Found]) -> Iterator[Problem]:
+    for gate, message, hint in found:
+        yield Problem(card.id, message, hint, gate)
 
 
 def _evidence(
@@ -51,7 +54,7 @@ def _evidence(
 
 def _answer(
     question: str, answer: str, evidence: Sequence[Evidence], note: str
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[_Found]:
     if not evidence:
         return
     said, asked = figures.numbers(answer), figures.numbers(question)
@@ -59,41 +62,45 @@ def _answer(
         source = one.document.source.id
         for fault in figures.unsupported(said, asked, figures.numbers(one.text)):
             message = f"In the cited lines of {source}, {fault}{note}."
-            yield message, "Give the number as the lines have it, or cite the lines that hold it."
+            yield (
+                Gate.NUMBER,
+                message,
+                "Give the number as the lines have it, or cite the lines that hold it.",
+            )
     for words in wrong_whole(question, answer, evidence):
         message = f"The share is of another whole than the question's: see {words}{note}."
-        yield message, "Ask for the share of what its own line names."
+        yield Gate.WHOLE, message, "Ask for the share of what its own line names."
     yield from _words(said.rest, evidence, note)
     claims = [claim for one in evidence[:1] for claim in one.claims]
     for hedge in hedges.lost(question, answer, claims):
         message = f"The cited sentence says '{hedge}', and the card does not{note}."
-        yield message, "Say it in the question or in the answer."
+        yield Gate.HEDGE, message, "Say it in the question or in the answer."
     people = lost_population(question, answer, claims)
     if people:
         message = f"The cited sentence speaks of '{people}', and the card does not{note}."
-        yield message, "Name them in the question."
+        yield Gate.POPULATION, message, "Name them in the question."
     if hedges.invented_denial(question, answer, claims):
         message = f"The card denies something ('not', 'no'), and its sources do not{note}."
-        yield message, "Ask for what the lines say."
+        yield Gate.HEDGE, message, "Ask for what the lines say."
 
 
-def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[tuple[str, str]]:
+def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[_Found]:
     """Words of an answer that stand nowhere, and documents that hold almost none of them."""
     together = Vocabulary(" ".join(one.text for one in evidence), _pages(evidence))
     absent = together.missing(answer)
     if absent:
         words = ", ".join(f"'{word}'" for word in absent)
         message = f"The cited lines do not say {words}, which the answer does{note}."
-        yield message, "Keep to what the lines say, or cite the lines that say it."
+        yield Gate.WORDS, message, "Keep to what the lines say, or cite the lines that say it."
     total = len(set(words_of(answer)))
     for one in evidence if evidence[1:] else ():
         if len(Vocabulary(one.text, _pages((one,))).missing(answer)) > total * (1 - _A_THIRD):
             source = one.document.source.id
             message = f"The cited lines of {source} say almost nothing of the answer{note}."
-            yield message, "Remove this citation, or correct its lines."
+            yield Gate.WORDS, message, "Remove this citation, or correct its lines."
 
 
-def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[tuple[str, str]]:
+def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
     everything = " ".join(f"{one.text} {one.around}" for one in evidence)
     together = Vocabulary(everything, _pages(evidence))
     subject = tuple(w for w in words_of(question) if not is_generic(w) and not w[0].isdigit())
@@ -101,15 +108,19 @@ def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[tuple[str
     names = tuple(w for w in together.missing(named(question)) if not is_generic(w))
     if len(absent) > len(subject) * _A_THIRD or names:
         words = ", ".join(f"'{word}'" for word in dict.fromkeys((*absent, *names)))
-        yield f"Neither the cited lines nor their headings speak of {words}.", _ASK
+        yield Gate.SUBJECT, f"Neither the cited lines nor their headings speak of {words}.", _ASK
     said = figures.numbers(_COUNT.sub("the", question))
     for fault in figures.unsupported(said, said, figures.numbers(everything)):
-        yield f"The question's number is not the source's: {fault}.", _ASK
+        yield Gate.NUMBER, f"The question's number is not the source's: {fault}.", _ASK
     for one in evidence if evidence[1:] else ():
         alone = Vocabulary(f"{one.text} {one.around}", _pages((one,)))
         if len(alone.missing(" ".join(subject))) > len(subject) * _HALF:
             source = one.document.source.id
-            yield f"The cited lines of {source} do not speak of the question's subject.", _ASK
+            yield (
+                Gate.SUBJECT,
+                f"The cited lines of {source} do not speak of the question's subject.",
+                _ASK,
+            )
 
 
 def _pages(evidence: Sequence[Evidence]) -> tuple[str, ...]:

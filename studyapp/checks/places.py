@@ -3,47 +3,48 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from studyapp.checks.asking import Fault
 from studyapp.checks.evidence import tidy
 from studyapp.language.words import folded
-from studyapp.model import Card, Citation, Document, FactKind, Layout, Lines, Problem, SourceId
+from studyapp.model import Card, Citation, Document, FactKind, Layout, Lines, SourceId
 
 WIDEST, WIDEST_LIST, WIDEST_BROKEN = 6, 12, 24
 _FEW_WORDS = 6
 _BULLETED = re.compile(r"[-*•·–+|#]\s")
 
 
-def places(card: Card, documents: Mapping[SourceId, Document]) -> Iterator[Problem]:
+def places(card: Card, documents: Mapping[SourceId, Document]) -> Iterator[Fault]:
     """What is wrong with the citations of a card, those of differing answers included."""
     sides = (*card.citations, *(c for side in card.differs for c in side.citations))
     for citation in dict.fromkeys(sides):
         document = documents.get(citation.source_id)
         if document is None:
             message = f"It cites {citation.source_id}, which is not among the documents."
-            yield Problem(card.id, message, "Add the document, or cite another.")
+            yield message, "Add the document, or cite another."
         elif citation.lines.last > len(document.lines):
             message = f"It cites {citation.lines} of {citation.source_id}, which has"
             hint = "Correct the lines."
-            yield Problem(card.id, f"{message} {len(document.lines)} lines.", hint)
+            yield f"{message} {len(document.lines)} lines.", hint
         else:
             yield from _content(card, citation, document)
 
 
-def _content(card: Card, citation: Citation, document: Document) -> Iterator[Problem]:
+def _content(card: Card, citation: Citation, document: Document) -> Iterator[Fault]:
     where = f"{citation.source_id}, {citation.lines}"
     text = document.text(citation.lines)
     if not any(char.isalnum() for char in text):
-        yield Problem(card.id, f"There is no text in {where}.", "Correct the lines.")
+        yield f"There is no text in {where}.", "Correct the lines."
     limit = _limit(card, citation.lines, document)
     if len(citation.lines) > limit:
         message = f"The citation {where} is {len(citation.lines)} lines wide; {limit} are allowed."
-        yield Problem(card.id, message, "Cite only the lines that hold the answer.")
+        yield message, "Cite only the lines that hold the answer."
     if citation.quote and _run(citation.quote) not in _run(text):
         message = f"The quote does not stand in {where}."
-        yield Problem(card.id, message, "Copy it again, or remove it.")
-    yield from _headings(card, citation, document)
+        yield message, "Copy it again, or remove it."
+    yield from _headings(citation, document)
 
 
-def _headings(card: Card, citation: Citation, document: Document) -> Iterator[Problem]:
+def _headings(citation: Citation, document: Document) -> Iterator[Fault]:
     known = {heading for passage in document.passages for heading in passage.headings}
     for heading in citation.headings:
         if heading in known:
@@ -51,7 +52,7 @@ def _headings(card: Card, citation: Citation, document: Document) -> Iterator[Pr
         wanted = _run(heading)
         if not any(wanted in _run(line) for line in document.lines):
             message = f"{citation.source_id} has no heading '{heading}'."
-            yield Problem(card.id, message, "Write the heading as the document has it.")
+            yield message, "Write the heading as the document has it."
 
 
 def _run(text: str) -> str:

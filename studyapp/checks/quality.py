@@ -7,7 +7,7 @@ from studyapp.checks.asking import BLANK, Fault, is_generic, without_deletion
 from studyapp.checks.questions import question_faults
 from studyapp.checks.support import words_of
 from studyapp.checks.traces import trace_faults
-from studyapp.model import CLOZE, Card, Deck, Problem
+from studyapp.model import CLOZE, Card, Deck, Gate, Problem
 
 _FEW = 3
 
@@ -15,12 +15,17 @@ _FEW = 3
 def quality(card: Card) -> Iterator[Problem]:
     """Every rule for a card that this one breaks; `where` is the card's id."""
     question = without_deletion(card.question)
-    found = [*_cloze(card), *question_faults(question)]
-    found += [*answer_faults(question, card.answer), *trace_faults(question, card.answer)]
+    found = {
+        Gate.QUESTION: [*_cloze(card), *question_faults(question)],
+        Gate.ANSWER: [*answer_faults(question, card.answer)],
+        Gate.TRACE: [*trace_faults(question, card.answer)],
+    }
     for side in card.differs:
-        found += [*differing_faults(question, side.value), *trace_faults(question, side.value)]
-    for message, hint in dict.fromkeys(found):
-        yield Problem(card.id, message, hint)
+        found[Gate.ANSWER] += differing_faults(question, side.value)
+        found[Gate.TRACE] += trace_faults(question, side.value)
+    for gate, faults in found.items():
+        for message, hint in dict.fromkeys(faults):
+            yield Problem(card.id, message, hint, gate)
 
 
 def _cloze(card: Card) -> Iterator[Fault]:

@@ -70,8 +70,8 @@ def _summary(report: BuildReport, output: Path) -> str:
     cards = counted(len(report.deck.cards), "card")
     documents = counted(len(report.documents), "document")
     disagreements = counted(len(report.disagreements), "disagreement")
-    refused = counted(report.refused, "candidate")
-    passed = f", {counted(report.passed, 'card')} left out as less worth asking"
+    refused = counted(len(report.refused), "candidate")
+    passed = f", {counted(len(report.passed), 'card')} left out as less worth asking"
     told = passed if report.passed else ""
     return f"{output}: {cards} from {documents}, {disagreements}, {refused} refused{told}."
 

@@ -1,15 +1,16 @@
 """The vocabulary: what every other room speaks of. Values only, all frozen."""
 
-from studyapp.model.card import CLOZE, Card, CardId, Deck, DeckId
+from studyapp.model.card import CLOZE, Candidate, Card, CardId, Deck, DeckId
 from studyapp.model.document import Document, Layout, Lines, Passage, Source, SourceId
 from studyapp.model.fact import Citation, Disagreement, Fact, FactKind, Side
 from studyapp.model.learner import CardRef, LearnerSettings, UserId
-from studyapp.model.problem import Problem, StudyappError
+from studyapp.model.problem import Gate, Problem, StudyappError
 from studyapp.model.review import MemoryState, Queue, Rating, Review, ReviewId
 from studyapp.model.wording import content_hash, is_edited, wording_hash
 
 __all__ = [
     "CLOZE",
+    "Candidate",
     "Card",
     "CardId",
     "CardRef",
@@ -20,6 +21,7 @@ __all__ = [
     "Document",
     "Fact",
     "FactKind",
+    "Gate",
     "Layout",
     "LearnerSettings",
     "Lines",

@@ -7,6 +7,7 @@ from typing import NewType
 
 from studyapp.model.document import Source
 from studyapp.model.fact import Citation, FactKind, Side
+from studyapp.model.problem import Problem
 
 CardId = NewType("CardId", str)
 """`c-` and 16 hex digits. Minted once, written in the deck file, never recomputed."""
@@ -53,6 +54,14 @@ class Card:
     def is_cloze(self) -> bool:
         """Whether the question is a sentence with a deletion."""
         return CLOZE.search(self.question) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A card that may come into a deck, and what is wrong with it: nothing if it is sound."""
+
+    card: Card
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

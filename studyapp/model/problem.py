@@ -1,6 +1,22 @@
 """What can be wrong: a `Problem` is collected and shown, a `StudyappError` stops a request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Gate(StrEnum):
+    """What a check of cards looks after; the value is how a person calls it."""
+
+    PLACE = "place in the document"
+    NUMBER = "number, unit or comparator"
+    WHOLE = "what a share is a share of"
+    WORDS = "words of the answer"
+    HEDGE = "'may', 'usually' or 'not' that was lost"
+    POPULATION = "who it holds for"
+    SUBJECT = "subject of the question"
+    QUESTION = "wording of the question"
+    ANSWER = "wording of the answer"
+    TRACE = "traces of the page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,12 +24,13 @@ class Problem:
     """Something wrong with content. Never raised: one bad page must not lose the book.
 
     `where` is a place a person can open (`file:line`), `message` says what is wrong there,
-    `hint` says what to do about it.
+    `hint` says what to do about it. `gate` is the check of a card that found it.
     """
 
     where: str
     message: str
     hint: str
+    gate: Gate | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message} {self.hint}".rstrip()

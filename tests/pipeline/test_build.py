@@ -197,3 +197,15 @@ def test_a_document_that_cannot_be_read_stops_the_build(
 ) -> None:
     with pytest.raises(StudyappError, match=message):
         built(make(folder))
+
+
+def test_what_did_not_become_a_card_is_told(folder: Path, built: Build) -> None:
+    page = folder / "gout.txt"
+    page.write_text(f"{page.read_text()}\nAbout 30% of adults with gout have tophi.\n")
+    report = built(folder)
+    assert not report.passed
+    assert not report.deleted
+    assert all(one.problems and one.problems[0].gate for one in report.refused)
+    shortened = replace(report.deck, cards=report.deck.cards[1:])
+    again = built(folder, existing=shortened, clock=LATER)
+    assert [card.question for card in again.deleted] == [report.deck.cards[0].question]
