@@ -58,6 +58,11 @@ class Topics:
         own = {_root(stem) for stem in stems(fact.topic)}
         return "*" if own & self.roots else " ".join(sorted(own))
 
+    def names(self, stem: str, fact: Fact) -> bool:
+        """Whether a stem is one of those by which a fact's document names its topic."""
+        root = _root(stem)
+        return root in self.roots or root in {_root(own) for own in stems(fact.topic)}
+
     def covers(self, fact: Fact) -> bool:
         """Whether a fact's subject is its document's topic itself, and no part or kind of it."""
         own = {_root(stem) for stem in stems(fact.topic)}

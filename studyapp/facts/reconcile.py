@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from studyapp.facts.claims import Topics, Verdict, verdict
 from studyapp.facts.orders import against_each_other
+from studyapp.facts.shares import at_odds
 from studyapp.language.words import stems
 from studyapp.model import Citation, Disagreement, Fact, FactKind, Side, SourceId
 
@@ -43,8 +44,19 @@ def reconcile(
         merged.extend(answers)
         disagreements.extend([disagreement] if disagreement else [])
     kept = _without_echoes(sorted(merged, key=_place))
-    told, by_order = against_each_other(kept, ask, say, topics)
-    return Reconciled(told, (*disagreements, *by_order))
+    ranked, by_order = against_each_other(kept, ask, say, topics)
+    told, by_share = at_odds(ranked, ask, say, topics)
+    return Reconciled(told, _by_question((*disagreements, *by_order, *by_share)))
+
+
+def _by_question(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
+    """One disagreement a question, with all that speaks against its first side."""
+    one: dict[tuple[str, Side], Disagreement] = {}
+    for each in found:
+        held = one.get((each.question, each.sides[0]))
+        sides = (*held.sides, *each.sides[1:]) if held else each.sides
+        one[each.question, each.sides[0]] = Disagreement(each.question, sides)
+    return tuple(one.values())
 
 
 _ECHOES = {"indicate", "mean", "represent", "signify"}

@@ -2,6 +2,8 @@
 
 from itertools import permutations
 
+import pytest
+
 from studyapp import cards, facts, reading
 from studyapp.config.parser import Parser
 from studyapp.facts.reconcile import Reconciled
@@ -84,3 +86,72 @@ def test_lists_by_frequency_that_name_another_thing_first_disagree(parser: Parse
     assert {fact.citations[0].source_id for fact in differing} == {"g.txt", "h.txt"}
     again = facts.reconcile(given[::-1], cards.question_of, cards.answer_of, titles)
     assert again == found
+
+
+def _found(pages: dict[str, str], parser: Parser) -> Reconciled:
+    titles = dict.fromkeys(map(SourceId, pages), "")
+    return facts.reconcile(_given(pages, parser), cards.question_of, cards.answer_of, titles)
+
+
+def _told(found: Reconciled) -> list[tuple[str, list[str]]]:
+    return [(d.question, [side.value for side in d.sides]) for d in found.disagreements]
+
+
+ABSCESS = "Brain abscess\n\nBrain abscess is rare. A brain abscess hurts.\n\n"
+
+
+def test_shares_of_parts_that_exclude_each_other_cannot_be_more_than_the_whole(
+    parser: Parser,
+) -> None:
+    pages = {
+        "j.txt": f"{ABSCESS}Extradural abscesses account for 30% of all brain abscesses.\n",
+        "k.txt": f"{ABSCESS}Intradural abscesses, those under the dura, account for 85% of brain "
+        "abscesses, the rest being small.\n",
+    }
+    found = _found(pages, parser)
+    (told,) = _told(found)
+    assert told[1] == ["Extradural abscesses: 30%", "Intradural abscesses: 85%"]
+    assert sorted(side.value for fact in found.facts for side in fact.differs) == told[1]
+    given = _given(pages, parser)
+    again = facts.reconcile(
+        given[::-1], cards.question_of, cards.answer_of, dict.fromkeys(map(SourceId, pages), "")
+    )
+    assert again == found
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Intradural abscesses account for 60% of brain abscesses.",
+        "Intradural abscesses account for 85% of fatal brain abscesses.",
+        "In children, intradural abscesses account for 85% of brain abscesses.",
+        "Intradural abscesses account for up to 85% of brain abscesses.",
+        "Frontal abscesses account for 85% of brain abscesses.",
+    ],
+)
+def test_shares_that_can_both_be_true_are_no_disagreement(parser: Parser, other: str) -> None:
+    pages = {
+        "j.txt": f"{ABSCESS}Extradural abscesses account for 30% of all brain abscesses.\n",
+        "k.txt": f"{ABSCESS}{other}\n",
+    }
+    assert _told(_found(pages, parser)) == []
+
+
+LIST = (
+    "Liver metastasis\n\nLiver metastasis hurts.\n\nLiver metastasis most commonly arises from "
+    "bowel, breast, and kidney cancers.\n\n"
+)
+
+
+def test_a_list_of_the_most_common_that_leaves_out_a_greater_share_disagrees(
+    parser: Parser,
+) -> None:
+    shares = (
+        "The cancers that spread to the liver include:\n\n"
+        "- Bowel cancer: 40% of liver metastases\n- Breast cancer: 12% of cases\n"
+        "- Stomach cancer: {}% of cases\n- Renal cancer: 6% of cases\n"
+    )
+    found = _found({"l.txt": LIST + shares.format(9)}, parser)
+    ((_, sides),) = _told(found)
+    assert sides[1:] == ["Stomach cancer: 9%; renal cancer: 6%"]
+    assert _told(_found({"l.txt": LIST + shares.format(5)}, parser)) == []

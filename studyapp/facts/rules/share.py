@@ -20,6 +20,9 @@ _FRACTION = re.compile(
     r"(?:third|quarter))",
     re.IGNORECASE,
 )
+_REST = r"(?:,\s(?:the\s(?:\w+\s)?(?:majority|rest|remainder|others?)|most)\b[^;]*)?"
+"""What becomes of the share or of the rest of the whole: 'the rest being small'."""
+
 _FOLLOW_UP = re.compile(
     r"\b(?:study|trial|survey|cohort|respondents|participants)\b", re.IGNORECASE
 )
@@ -142,7 +145,7 @@ def _in_rest(clause: Clause, amount: str, context: Context) -> str:
     value = re.escape(amount)
     subject = context.inside(clause.subject)
     account = re.match(
-        rf"^(?:{_SHARE_VERBS.get(clause.lemma, '~')}\s?){value}\sof\s(?P<whole>[^,;]+)$",
+        rf"^(?:{_SHARE_VERBS.get(clause.lemma, '~')}\s?){value}\sof\s(?P<whole>[^,;]+?){_REST}$",
         clause.rest,
     )
     if clause.lemma in _SHARE_VERBS and account and _whole(account["whole"]):
