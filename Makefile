@@ -4,6 +4,8 @@
 #   make study DOCS=path       also drafts of cards from the documents at that path
 #   make study PORT=9000       at another port
 #   make test                  what has to pass before a change is shared
+#   make measure               facts covered and cards right, on the documents of tests/facts
+#   make measure CASES=gout    also what is missing in that one
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -19,7 +21,7 @@ FIND_PYTHON = for python in $(PYTHON) python3 python3.13 python3.12 python3.11 p
 		"(Debian: apt install python3-venv)." >&2; exit 1; }
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
-.PHONY: study test
+.PHONY: study test measure
 .DELETE_ON_ERROR:
 
 # The deck of a folder is named by its whole path too, so that two folders called 'notes' give
@@ -41,6 +43,9 @@ test: $(VENV)/test.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto --dist loadfile
+
+measure: $(VENV)/test.stamp
+	@$(BIN)/python -m tests.facts.measure $(CASES)
 
 $(VENV)/bin/python:
 	@$(FIND_PYTHON); echo "Making an environment in $(VENV) ..."; "$$python" -m venv $(VENV)

@@ -126,6 +126,10 @@ _RANK = re.compile(
 """'The most common symptoms' names them, unlike 'most symptoms'."""
 
 
+_NUMBERS = "two|three|four|five|[2-5]"
+"""How many there are is asked with the count of the items themselves."""
+
+
 def _by_phrase(phrase: str, group: Group, context: Context) -> Asked | None:
     """'Structural complications': the phrase itself says what is listed."""
     kind = attribute_kind(phrase)
@@ -133,6 +137,7 @@ def _by_phrase(phrase: str, group: Group, context: Context) -> Asked | None:
     if kind is None or not nameable or not is_plural_attribute(phrase):
         return None
     name = re.sub(r"^(?:the|some|common|other)\s", "", context.inside(phrase), flags=re.IGNORECASE)
+    name = re.sub(rf"^(?:{_NUMBERS})\s", "", name, flags=re.IGNORECASE)
     if head_noun(name) == "factors" and "risk" not in name and _under_risk(group):
         asked = f"Which {len(group.entries)} {name} are listed as risk factors"
         return context.about(asked, "for"), FactKind.RISK_FACTOR

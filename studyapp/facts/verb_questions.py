@@ -152,6 +152,14 @@ _USERS = {
 }
 
 
+_DONE_TO_PEOPLE = {"affect", "strike", "infect"}
+_ABOUT_PEOPLE = re.compile(
+    r"(?:mainly\s|mostly\s|usually\s|only\s|primarily\s|both\s)?(?:[\w-]+\s){0,2}"
+    r"(?:people|patients|adults|adolescents|children|infants|newborns|women|men|athletes|travelers"
+    r"|boys|girls|smokers|workers)\b"
+)
+
+
 def _uses_something(clause: Clause) -> bool:
     """'Nerve cells use levodopa to …': one thing of many, unlike what a test or device uses."""
     return clause.lemma == "use" and clause.head.lemma_.lower() in _USERS
@@ -163,7 +171,8 @@ def _active(clause: Clause) -> str:
         return ""
     links = ACTIVE.get(clause.lemma)
     if links is None:
-        return clause.ask("What") if _has_object(clause) else ""
+        whom = clause.lemma in _DONE_TO_PEOPLE and _ABOUT_PEOPLE.match(clause.rest)
+        return clause.ask("Whom" if whom else "What") if _has_object(clause) else ""
     link = first_word(clause.rest)
     if link not in links.split("|"):
         return ""

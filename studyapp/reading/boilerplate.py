@@ -43,6 +43,7 @@ _SENTENCE = re.compile(
       |\bask\s(?:any\s)?follow[- ]up\squestion|\bhave\sa\sfollow[- ]up\squestion\b|\bhelp\sus\s
       |\byour\schoice\shelps\b|\bwhich\sbest\sdescribes\syou\b|\bpowered\sby\b
       |\bby\sthe\send\sof\sthis\b|\bwill\sbe\s(?:discussed|covered)\b|\bis\sdiscussed\s(?:in|elsewhere|below)\b
+      |^(?:true\s(?:or|/)\sfalse|t\s?/\s?f|answers?|answer\skey|correct\sanswers?)\s?[:.]
       |\bhas\sreceived\s(?:grants|funding)\b|\bconflicts?\sof\sinterest\b|\bpermission\sto\suse\b
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -68,7 +69,8 @@ _CLOSED = re.compile(
       |(?:professional\s)?(?:medical\s)?disclaimer.*|have\sa\sfollow-up\squestion\??|permissions?.*
       |multiple\schoice|fill\sin\sthe\sblanks?|true\s?/\s?false|short\sanswer|critical\sthinking.*|matching
       |(?:review|self-check|discussion|check\syour\sunderstanding|study)\squestions?|exercises|quiz
-      |check\syour\sunderstanding|test\syour\sknowledge|personal\sapplication\squestions?|think\sabout\sit
+      |check\syour\sunderstanding|test\syour\s(?:knowledge|self)|test\syourself|self-?\s?(?:test|quiz)
+      |mcqs?|practice\s(?:questions?|tests?)|knowledge\scheck|sample\s(?:exam\s)?questions?|personal\sapplication\squestions?|think\sabout\sit
       |what\squestions\sshould\sI\sask.*|questions\sto\sask.*|medically\sreviewed
       |personali[sz]e|article\sreview\sstatus|start\shere|for\syou|find\san\sexpert|patient\shandouts
       |journal\sarticles.*|statistics\sand\sresearch|videos?\sand\stutorials|videos?

@@ -14,7 +14,8 @@ _GENERIC_WORDS = """
     hospital clinic center centre frequently asked questions faq patient patients version
     professional health pdq general fundamentals spreads spread type types review update
     approach when comprehensive complete clinical medical basics summary education people
-    person during before after
+    person during before after notes note self test quiz advice leaflet handout lecture lectures
+    handbook student students home going
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 _CLASS_WORDS = """

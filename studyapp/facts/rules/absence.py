@@ -7,6 +7,7 @@ from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
+from studyapp.language.quantities import Dimension, quantities
 from studyapp.model import Fact, FactKind
 
 _NO = re.compile(
@@ -34,6 +35,7 @@ def absences(statement: Statement, context: Context) -> Iterator[Fact]:
             or not _named(clause)
             or points_elsewhere(match["rest"])
             or clause.root.tag_ == "VBD"
+            or any(q.dimension is Dimension.SHARE for q in quantities(clause.subject))
         ):
             continue
         subject = context.inside(clause.subject)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from studyapp.facts.context import Context
+from studyapp.facts.rules.grid import compared, compares
 from studyapp.facts.statement import cite
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.tables import Row
@@ -33,6 +34,9 @@ def cells(row: Row, context: Context) -> Iterator[Fact]:
     joined = _joined(row, context)
     if joined is not None:
         yield joined
+        return
+    if compares(row):
+        yield from compared(row, context)
         return
     for column, value in row.cells:
         if _STAR.search(value) or not 0 < len(value.split()) <= _LONGEST:
@@ -70,14 +74,34 @@ def _dose(row: Row, value: str, context: Context) -> Iterator[Fact]:
     if not amount or not one or not is_nameable(name) or points_elsewhere(dose):
         return
     drug = context.inside(name)
+    asked = f"What is the dose of {drug}"
+    given = "" if match else _given(row)
+    if given:
+        asked = f"What is the dose of {context.inside(given)} in {drug}"
+        drug = context.inside(given)
+    elif _ILLNESS.search(row.column):
+        return
     yield Fact(
         FactKind.DOSE,
         drug,
         "dose",
         dose,
         (cite(row.passage, row.passage.lines),),
-        question=context.about(f"What is the dose of {drug}") + "?",
+        question=(asked if given else context.about(asked)) + "?",
     )
+
+
+_ILLNESS = re.compile(
+    r"\b(?:disease|condition|indication|infection|diagnosis|disorder|stage|patients?|population)s?\b",
+    re.IGNORECASE,
+)
+_DRUG_COLUMN = re.compile(r"^(?:drugs?|medic\w+|agents?|(?:drug\s)?names?)$", re.IGNORECASE)
+
+
+def _given(row: Row) -> str:
+    """The drug of a row whose head is the disease it is given for; '' for none or several."""
+    drugs = [v for c, v in row.cells if _DRUG_COLUMN.match(c) and is_nameable(v)]
+    return drugs[0] if len(drugs) == 1 and _ILLNESS.search(row.column) else ""
 
 
 def _is_time(value: str) -> bool:

@@ -69,6 +69,10 @@ def _asked(clause: Clause, value: str) -> tuple[str, str]:
     )
     if match is None or re.search(r",|^\s(?:later|after|before|earlier)\b", match["after"] or ""):
         return "", ""
+    named = clause.copula and match["before"].strip()
+    unsure = re.search(r"\b(?:if|when|unless|until|because|that)\b", match["before"])
+    if named or unsure:  # 'is a fever after 2 days': what it is, with a time in it
+        return "", ""
     wh = _LINK[match["link"]]
     answer = f"every {value}" if match["link"] == "every" else value
     parts = (clause.ask(wh), match["before"].strip(), (match["after"] or "").strip())

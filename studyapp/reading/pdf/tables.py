@@ -103,10 +103,12 @@ def rows(table: Table, words: Words) -> tuple[Block, ...]:
 
 def _grouped(table: Table) -> Iterator[list[Line]]:
     """The lines of each row: rules part rows, else wider gaps, else a new first cell."""
-    gaps = [a.y - b.y for a, b in pairwise(table.lines)]
+    parted = [_ruled(a, b, table) for a, b in pairwise(table.lines)]
+    every = [a.y - b.y for a, b in pairwise(table.lines)]
+    # A rule under the head widens its gap, which says nothing of the rows below.
+    gaps = [gap for gap, ruled in zip(every, parted, strict=True) if not ruled] or every
     least = min(gaps)
     even = max(gaps) <= _WIDER * least
-    parted = [_ruled(a, b, table) for a, b in pairwise(table.lines)]
     all_ruled = sum(parted) + 1 >= _LEAST_ROWS
     group = [table.lines[0]]
     for before, line in pairwise(table.lines):
