@@ -18,6 +18,7 @@ from studyapp.facts.rules.condition import conditions
 from studyapp.facts.rules.definition import appositions, definitions
 from studyapp.facts.rules.dose import doses, listed_doses, tapers
 from studyapp.facts.rules.embedded import embedded
+from studyapp.facts.rules.grid import grids
 from studyapp.facts.rules.inclusion import inclusions
 from studyapp.facts.rules.label import (
     considered,
@@ -38,16 +39,26 @@ from studyapp.facts.rules.term import abbreviations, glosses
 from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
-from studyapp.facts.tables import table_groups, table_rows
+from studyapp.facts.tables import Row, table_groups, table_rows
 from studyapp.facts.words import names_of, short_forms_of
 from studyapp.facts.worth import only_counts
 from studyapp.language.words import stems
 from studyapp.model import Document, Fact, FactKind
 
-__all__ = ["LIST_RULES", "RULES", "TABLE_RULES", "TERM_RULES", "Fact", "extract", "reconcile"]
+__all__ = [
+    "LIST_RULES",
+    "ROW_RULES",
+    "RULES",
+    "TABLE_RULES",
+    "TERM_RULES",
+    "Fact",
+    "extract",
+    "reconcile",
+]
 
 StatementRule = Callable[[Statement, Context], Iterator[Fact]]
 GroupRule = Callable[[Group, Context], Iterator[Fact]]
+RowRule = Callable[[Row, Context], Iterator[Fact]]
 
 RULES: tuple[StatementRule, ...] = (
     shares,
@@ -103,6 +114,9 @@ def _distinct(found: Iterator[Fact]) -> tuple[Fact, ...]:
             kept.append(fact)
     return tuple(kept)
 
+
+ROW_RULES: tuple[RowRule, ...] = (cells, grids)
+"""Rules that read a row of a table by its columns."""
 
 TABLE_RULES: tuple[GroupRule, ...] = (avoided, labelled)
 """Rules that read the sentences of a table's row, as entries under its head."""
@@ -170,7 +184,8 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
             here = context.at(group.first.headings)
             facts.extend(fact for rule in rules for fact in rule(group, here))
     for row in table_rows(document.passages):
-        facts.extend(cells(row, context.at(row.passage.headings)))
+        here = context.at(row.passage.headings)
+        facts.extend(fact for rule in ROW_RULES for fact in rule(row, here))
     spoken = (
         *prose(document.passages, parse, context),
         *statements((*listed, *tabled), parse, context),

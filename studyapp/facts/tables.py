@@ -11,6 +11,12 @@ from studyapp.language.sentences import sentence_spans
 from studyapp.model import Layout, Passage
 
 _LONGEST_HEAD, _NUMERAL = 7, 2
+_CORNER = re.compile(
+    r"^(?:(?:key|main|clinical|laboratory|lab|typical)\s)?(?:findings?|features?|parameters?|measures?"
+    r"|measurements?|values?|variables?|characteristics?|criteri(?:on|a)|properties|property|aspects?"
+    r"|signs?(?:\sand\ssymptoms?)?|symptoms?|tests?|investigations?|items?|points?)?$",
+    re.IGNORECASE,
+)
 _HEAD_END = re.compile(r"[.!?]$")
 
 
@@ -23,6 +29,12 @@ class Row:
     column: str
     cells: tuple[tuple[str, str], ...]
     carried: bool = False
+
+    @property
+    def compares(self) -> bool:
+        """Whether the row is a measure, told for two cases or more: the corner says so."""
+        named = [column for column, _ in self.cells if column]
+        return len(named) > 1 and _CORNER.match(self.column.strip()) is not None
 
 
 def table_rows(passages: Sequence[Passage]) -> Iterator[Row]:

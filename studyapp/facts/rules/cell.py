@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from studyapp.facts.context import Context
-from studyapp.facts.rules.grid import compared, compares
 from studyapp.facts.statement import cite
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.tables import Row
@@ -35,8 +34,7 @@ def cells(row: Row, context: Context) -> Iterator[Fact]:
     if joined is not None:
         yield joined
         return
-    if compares(row):
-        yield from compared(row, context)
+    if row.compares:
         return
     for column, value in row.cells:
         if _STAR.search(value) or not 0 < len(value.split()) <= _LONGEST:

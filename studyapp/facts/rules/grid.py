@@ -11,27 +11,14 @@ from studyapp.language.quantities import quantities
 from studyapp.language.words import is_plural, stems
 from studyapp.model import Fact, FactKind
 
-_CORNER = re.compile(
-    r"^(?:(?:key|main|clinical|laboratory|lab|typical)\s)?(?:findings?|features?|parameters?|measures?"
-    r"|measurements?|values?|variables?|characteristics?|criteri(?:on|a)|properties|property|aspects?"
-    r"|signs?(?:\sand\ssymptoms?)?|symptoms?|tests?|investigations?|items?|points?)?$",
-    re.IGNORECASE,
-)
-_LEAST = 2
 _LONGEST, _LONGEST_NAME = 12, 5
 _EMPTY = re.compile(r"^(?:[–—-]+|yes|no|\+{1,4}|[✓✗×x]|n/?a|none|varies|variable)$", re.IGNORECASE)
 _STAR = re.compile(r"[*†‡§]")
 
 
-def compares(row: Row) -> bool:
-    """Whether a row names a measure under a corner that says so, with two cases or more beside."""
-    named = [column for column, _ in row.cells if column]
-    return len(named) >= _LEAST and _CORNER.match(row.column.strip()) is not None
-
-
-def compared(row: Row, context: Context) -> Iterator[Fact]:
+def grids(row: Row, context: Context) -> Iterator[Fact]:
     """What a measure is in each case: 'What is the platelet count in severe dengue?'."""
-    if not is_nameable(row.head):
+    if not row.compares or not is_nameable(row.head):
         return
     for column, value in row.cells:
         long = len(value.split()) > _LONGEST or len(column.split()) > _LONGEST_NAME
