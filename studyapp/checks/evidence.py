@@ -47,7 +47,8 @@ class Evidence:
 def gather(citations: Sequence[Citation], document: Document) -> Evidence:
     """The evidence that citations of one document point at; lines beyond its end are cut."""
     ranges = tuple(citation.lines for citation in citations)
-    passages = tuple(p for p in document.passages if _touches(p, ranges))
+    near = document.near(ranges)
+    passages = tuple(p for p in near if _touches(p, ranges))
     raw = "\n".join(tidy(document.text(lines)) for lines in ranges)
     headings = (heading for citation in citations for heading in citation.headings)
     about = [document.source.title, document.subject, *headings]
@@ -57,7 +58,7 @@ def gather(citations: Sequence[Citation], document: Document) -> Evidence:
     for passage in passages:
         around += [passage.lead_in, passage.lead_in_before, passage.text]
     claims = tuple(_claims(passages, ranges)) or tuple(_plain_claims(raw))
-    named = _pointed_at(document.passages, ranges)
+    named = _pointed_at(near, ranges)
     text = " ".join([_BULLET.sub("", raw).replace("\n", " "), *named])
     return Evidence(document, text, "\n".join(about), "\n".join(around), claims)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.synonyms import canonical
@@ -64,6 +65,7 @@ class Numbers:
     rest: str
 
 
+@lru_cache(maxsize=2048)
 def numbers(text: str) -> Numbers:
     """Every number of a text; `rest` is the canonical text without its figures."""
     plain = _GRAMS.sub(" grams", _apart(canonical(text)))

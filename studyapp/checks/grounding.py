@@ -124,4 +124,4 @@ def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
 
 
 def _pages(evidence: Sequence[Evidence]) -> tuple[str, ...]:
-    return tuple("\n".join(one.document.lines) for one in evidence)
+    return tuple(one.document.page for one in evidence)

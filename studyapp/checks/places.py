@@ -45,9 +45,8 @@ def _content(card: Card, citation: Citation, document: Document) -> Iterator[Fau
 
 
 def _headings(citation: Citation, document: Document) -> Iterator[Fault]:
-    known = {heading for passage in document.passages for heading in passage.headings}
     for heading in citation.headings:
-        if heading in known:
+        if heading in document.headings:
             continue
         wanted = _run(heading)
         if not any(wanted in _run(line) for line in document.lines):
@@ -77,7 +76,7 @@ def is_list(card: Card) -> bool:
 def _holds_table(lines: Lines, document: Document) -> bool:
     return any(
         p.layout is Layout.ROW and p.lines.first <= lines.last and lines.first <= p.lines.last
-        for p in document.passages
+        for p in document.near((lines,))
     )
 
 

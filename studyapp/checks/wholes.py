@@ -47,7 +47,7 @@ def wrong_whole(question: str, answer: str, evidence: Sequence[Evidence]) -> Ite
 
 def _fault(question: str, asked: Sequence[str], claim: Claim, stated: str, one: Evidence) -> str:
     """The words on which a question and one sentence differ about the whole; '' for none."""
-    pages = ("\n".join(one.document.lines),)
+    pages = (one.document.page,)
     here = f"{claim.text} {claim.lead_in} {one.about}"
     if not stated:
         here += f" {one.text}"

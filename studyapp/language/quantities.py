@@ -37,6 +37,7 @@ _QUANTITY = re.compile(
     r"(?P<post>\s(?:or|and)\s(?:more|higher|greater|above|less|fewer|lower|older|younger|over)\b(?!\sthan\b))?",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(rf"\d|(?:{_WORDS})\b")
 _AT_LEAST = {
     "at least", "more than", "over", "above", "greater than", "higher than", ">", ">=", "≥",
     "exceeding", "a minimum of",
@@ -80,6 +81,8 @@ class Quantity:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Every quantity of a text in order. 'two to four weeks' is one, open ends kept open."""
+    if _NUMBERED.search(text.lower()) is None:
+        return
     at = 0
     while (match := _QUANTITY.search(text, at)) is not None:
         quantity = _read(match)

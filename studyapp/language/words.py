@@ -43,8 +43,14 @@ _SUFFIX = re.compile(
     r"|s|e|y)$"
 )
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+(?:\.\d+)?")
-_FOLDED = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-", "−": "-"}
+_FOLDED = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("“", '"'),
+    ("”", '"'),
+    ("\u00a0", " "),
+    ("‑", "-"),
+    ("−", "-"),
 )
 _BRITISH = (
     (re.compile(r"(?<=[a-z])oe(?=[dms])|^oe"), "e"),
@@ -58,7 +64,10 @@ def folded(text: str) -> str:
     """Text in one typography: straight quotes, plain spaces and hyphens, composed letters."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", text).translate(_FOLDED)
+    text = unicodedata.normalize("NFC", text)
+    for odd, plain in _FOLDED:
+        text = text.replace(odd, plain)
+    return text
 
 
 def singular(noun: str) -> str:

@@ -1,8 +1,10 @@
 """Where facts come from: a `Source` described, and a `Document` read into `Passage`s."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NewType
 
 SourceId = NewType("SourceId", str)
@@ -108,7 +110,7 @@ class Passage:
         return self.lines_of(0, len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A document as read: its lines as they stand in the file, and its passages in order.
 
@@ -122,6 +124,35 @@ class Document:
     passages: tuple[Passage, ...]
     subject: str = ""
     pages: tuple[int, ...] = ()
+
+    @cached_property
+    def page(self) -> str:
+        """The whole raw text. Its lines are joined once, though every card asks for it."""
+        return "\n".join(self.lines)
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """Every heading that a passage stands under."""
+        return frozenset(heading for passage in self.passages for heading in passage.headings)
+
+    def near(self, ranges: Iterable[Lines]) -> tuple[Passage, ...]:
+        """The passages on some lines, and those of lists that are announced there, in order."""
+        end = len(self.lines)
+        lines = (n for one in ranges for n in range(one.first, min(one.last, end) + 1))
+        found = {index for line in lines for index in self._passages_by_line.get(line, ())}
+        return tuple(self.passages[index] for index in sorted(found))
+
+    @cached_property
+    def _passages_by_line(self) -> dict[int, list[int]]:
+        """Made once, so that a long document costs each of its cards no more than a short one."""
+        found: dict[int, list[int]] = {}
+        for index, passage in enumerate(self.passages):
+            lines = {*range(passage.breaks[0][1], passage.breaks[-1][1] + 1)}
+            if passage.lead_in_lines is not None:
+                lines.add(passage.lead_in_lines.first)
+            for line in lines:
+                found.setdefault(line, []).append(index)
+        return found
 
     def page_of(self, line: int) -> int | None:
         """The page on which a line stands, from 1 on; None for a document without pages."""

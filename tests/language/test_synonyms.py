@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from studyapp.language.synonyms import canonical
+from studyapp.language.synonyms import FORMS, FRACTIONS, Form, canonical
 
 SAME = [
     ("twice a day", "BID"),
@@ -39,3 +41,10 @@ def test_what_means_the_same_becomes_the_same(one: str, other: str) -> None:
 )
 def test_what_means_something_else_does_not(one: str, other: str) -> None:
     assert canonical(one) != canonical(other)
+
+
+@pytest.mark.parametrize("one", [*FRACTIONS, *FORMS], ids=lambda one: one.pattern.pattern)
+@given(data=st.data())
+def test_no_match_is_missed_for_want_of_its_pieces(one: Form, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(one.pattern))
+    assert any(piece in text for piece in one.holds)

@@ -27,14 +27,14 @@ _MOST_WORDS = 38
 
 def embedded(statement: Statement, context: Context) -> Iterator[Fact]:
     """Each list that a sentence holds after a count or after 'being'."""
-    based = _BASED.search(statement.text)
+    based = _BASED.search(statement.text) if "based" in statement.text else None
     if based is not None:
         items = _items(based["items"])
         what = based["what"].removeprefix("with ").split(" with ")[-1]
         if len(items) == _NUMBER[based["count"]] and is_nameable(what):
             asked = f"On which {based['count']} {based['noun']} is {what} based"
             yield _fact(asked, items, based["noun"], statement, context)
-    being = _BEING.search(statement.text)
+    being = _BEING.search(statement.text) if "being" in statement.text else None
     subject = next((c.subject for c in statement.clauses()), "")
     if being is not None and is_nameable(subject):
         items = _items(being["items"])

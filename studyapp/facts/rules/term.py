@@ -29,9 +29,9 @@ _NOT_A_GLOSS = re.compile(
 
 def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
     """A term explained in brackets where it is used: 'saddle anaesthesia (numbness …)'."""
-    doc = statement.doc
-    for chunk in doc.noun_chunks:
-        after = doc.text[chunk.end_char :]
+    doc, text = statement.doc, statement.doc.text
+    for chunk in doc.noun_chunks if "(" in text else ():
+        after = text[chunk.end_char :]
         match = re.match(r"[”\"’]?\s\(([^()]{8,90})\)", after)
         if match is None or _NOT_A_GLOSS.match(match.group(1)) or re.search(r"\d", match.group(1)):
             continue
