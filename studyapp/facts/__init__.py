@@ -29,6 +29,7 @@ from studyapp.facts.rules.label import (
     uses,
 )
 from studyapp.facts.rules.listing import lists
+from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
@@ -37,6 +38,8 @@ from studyapp.facts.rules.relation import relations
 from studyapp.facts.rules.share import bracketed_shares, listed_shares, shares
 from studyapp.facts.rules.term import abbreviations, glosses
 from studyapp.facts.rules.time import listed_intervals, times
+from studyapp.facts.rules.wanted import wanted
+from studyapp.facts.rules.whom import whom
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
 from studyapp.facts.tables import Row, table_groups, table_rows
@@ -65,6 +68,9 @@ RULES: tuple[StatementRule, ...] = (
     avoidances,
     advice,
     criteria,
+    wanted,
+    whom,
+    occasions,
     doses,
     deeds,
     times,

@@ -13,6 +13,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from studyapp.facts.context import Context
+from studyapp.facts.halves import halves
 from studyapp.facts.subjects import is_nameable, resolved
 from studyapp.language.clause import Clause, clauses
 from studyapp.language.verbs import base_of, opens_with_verb
@@ -123,9 +124,8 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
             if passage.layout is not Layout.ROW:
                 begin = max(start, start_at) if order == 0 else start
                 spots.append((passage, begin, end))
-    texts = [capital(impersonal(p.text[start:end])) for p, start, end in spots]
     before: Statement | None = None
-    for (passage, start, end), doc in zip(spots, parse(texts), strict=True):
+    for (passage, start, end), doc in _apart(spots, parse):
         same = before is not None and before.passage is passage
         said, earlier = resolved(doc, before.doc if same and before else None, passage, context)
         places = [cite(passage, passage.lines_of(start, end))]
@@ -134,6 +134,25 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
         understood = doc if said == doc.text else next(iter(parse([said])))
         before = Statement(said, understood, passage, _joined(places))
         yield before
+
+
+_Spot = tuple[Passage, int, int]
+
+
+def _apart(spots: Sequence[_Spot], parse: Parse) -> Iterator[tuple[_Spot, Doc]]:
+    """Sentences with their places and parses, those taken apart that semicolons join."""
+    texts = [capital(impersonal(p.text[start:end])) for p, start, end in spots]
+    for (passage, start, end), doc in zip(spots, parse(texts), strict=True):
+        parts = halves(doc)
+        if len(parts) == 1:
+            yield (passage, start, end), doc
+            continue
+        at = start
+        for part in parse([capital(f"{part.text.strip().rstrip('.')}.") for part in parts]):
+            stop = passage.text.find(";", at, end)
+            stop = end if stop < 0 else stop
+            yield (passage, at, stop), part
+            at = min(stop + 2, end)
 
 
 def _joined(places: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -107,7 +107,7 @@ _INSTITUTION = re.compile(
     r"|foundation|usefulness|website|investigators)\b(?!\s(?:of\sthe\sbody))"
 )
 _UNFIT = re.compile(
-    r"^(?:(?:the\s)?(?:last|first|next|previous|final|remaining)\s(?:two|three|four|five|six|few|\d)|(?:Tables?|Figures?|Fig\.?|Box|Appendix|Chapter)\s\d|(?:two|three|four|five|six|\d+)\s(?:\w+\s)?"
+    r"^(?:(?:about|around|nearly|over|approximately|almost|the\sother)?\s?\d[\d.,–-]*\s?(?:%|percent)$|(?:the\s)?(?:last|first|next|previous|final|remaining)\s(?:two|three|four|five|six|few|\d)|(?:Tables?|Figures?|Fig\.?|Box|Appendix|Chapter)\s\d|(?:two|three|four|five|six|\d+)\s(?:\w+\s)?"
     r"(?:groups|types|kinds|factors|reasons|ways|main|major|things|studies|trials))",
     re.IGNORECASE,
 )

@@ -88,6 +88,8 @@ def _passive(clause: Clause) -> str:
     asked = clause.ask(wh or "What")
     if wh or not links:
         return asked
+    if link == "using":
+        return f"{asked} with"
     infinitive = link == "to" and clause.lemma == "use"
     return f"{asked} {'for' if infinitive else link}"
 
@@ -127,7 +129,9 @@ def _passive_wh(clause: Clause, link: str) -> str:
         return _WH_OF_LINK[link]
     if link in {"for", "in"}:
         return _whom(clause.rest, link)
-    how = clause.lemma in _CLASSED or (clause.lemma in _DONE_SOMEHOW and link in _MEANS)
+    found = clause.lemma == "make" and clause.head.lemma_.lower() == "diagnosis"
+    somehow = found or clause.lemma in _DONE_SOMEHOW
+    how = clause.lemma in _CLASSED or (somehow and link in _MEANS)
     return "How" if how else ""
 
 

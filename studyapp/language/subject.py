@@ -12,7 +12,8 @@ _OPENERS = """
     however; therefore; for example; for instance; in addition;
     additionally; thus; hence; overall; moreover; furthermore; in fact; finally; unfortunately;
     fortunately; in other words; similarly; specifically; importantly; as a result;
-    in particular; of note; notably; by contrast; in contrast; still; indeed
+    in particular; of note; notably; by contrast; in contrast; still; indeed; for this reason;
+    for these reasons; accordingly; consequently; nevertheless; nonetheless; in turn
 """
 _DISCOURSE = frozenset(" ".join(opener.split()) for opener in _OPENERS.split(";"))
 """Openers that link sentences and restrict nothing, so that a question can do without them."""
@@ -34,6 +35,8 @@ def before_verb(doc: Doc, start: int, left: int, verb: int) -> tuple[str, str]:
     between = doc[start:left].text.strip()
     if between.endswith(","):
         said = _without_opener(between.rstrip(",").strip())
+        if _GRANTS.match(said):
+            said = ""
         if said and not _restricts(said, doc[start:left]):
             return "", ""
         return said, doc[left:verb].text.strip().rstrip(",").strip()
@@ -60,6 +63,10 @@ _SUBORDINATES = frozenset(
     | {"whereas", "until", "unless", "though", "in", "for", "during", "among", "with", "without"}
     | {"to", "depending", "regardless", "at", "by", "on", "over", "from", "under", "within"}
 )
+
+
+_GRANTS = re.compile(r"^(?:although|though|even\sthough|because)\s(?!of\b)", re.IGNORECASE)
+"""A clause that grants or explains restricts nothing: what follows it is claimed all the same."""
 
 
 def _without_opener(said: str) -> str:

@@ -75,8 +75,9 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
     done = inflected(clause.lemma, "VBN")
     often = _EVERY.match(clause.rest)
     if clause.lemma in _CHECKS and often is not None:
-        be, what = _be(clause, often["what"]), often["what"]
-        asked = f"How often {be} {what} {_adverb(clause)}{done}{_tail(often)}"
+        what, sought, aim = often["what"].partition(" for ")
+        be = _be(clause, what)
+        asked = f"How often {be} {what} {_adverb(clause)}{done}{sought}{aim}{_tail(often)}"
         return asked, often["often"], FactKind.DURATION
     means = _MEANS.match(clause.rest)
     if clause.lemma in _TREATS and means is not None:

@@ -96,7 +96,7 @@ def _worth(clause: Clause, context: Context) -> bool:
     if (
         _AMOUNT_FIRST.search(answer)
         or _ANYONE.match(clause.subject)
-        or answer.startswith((",", "or "))
+        or answer.startswith((",", "or ", "with any "))
     ):
         return False
     if (
@@ -179,6 +179,8 @@ def _stripped(answer: str, question: str) -> str:
     """The answer without the preposition that the question already ends its verb with."""
     link = first_word(answer)
     asked = question.rstrip("?").split()
+    if link == "using" and asked[-1] == "with":
+        return answer[len("using ") :]
     if link == "when" and asked[0] == "How":
         return answer[len("when ") :]
     if (
