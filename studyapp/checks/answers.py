@@ -10,6 +10,8 @@ from studyapp.language.synonyms import canonical
 from studyapp.language.words import folded, stem, stems
 
 _WORDS, _LIST_WORDS, _ITEMS = 25, 40, 5
+_SHORT_ITEMS = 8
+"""So many items are allowed where the whole answer is no longer than an answer that is no list."""
 _LAST = frozenset(
     """of to for from in at by with about into against between during as than and or but the a an
     their its because if that which who including include includes like such when where while
@@ -76,8 +78,9 @@ def items_of(answer: str) -> tuple[str, ...]:
 
 def _length(answer: str) -> Iterator[Fault]:
     items, words = items_of(answer), len(answer.split())
-    if len(items) > _ITEMS:
-        message = f"The answer has {len(items)} items; {_ITEMS} are allowed."
+    most = _SHORT_ITEMS if words <= _WORDS else _ITEMS
+    if len(items) > most:
+        message = f"The answer has {len(items)} items; {most} are allowed."
         yield message, "Ask for the items one by one, or for a part of them."
     limit = _LIST_WORDS if items[1:] else _WORDS
     if words > limit:

@@ -5,6 +5,7 @@ import re
 from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attribute
 from studyapp.facts.context import Context
 from studyapp.facts.gaps import LINKED, asked_after, heading, noun_of, shape
+from studyapp.facts.leads import named_by_lead
 from studyapp.facts.stages import stage_of
 from studyapp.facts.statement import Group, Shape
 from studyapp.facts.subjects import is_nameable, points_elsewhere
@@ -44,6 +45,9 @@ def announced(group: Group, context: Context) -> Asked | None:
     """What the whole list answers; None when neither lead-in nor heading asks it for certain."""
     if group.lead_in is None:
         return _by_heading(group, context) if _names(group) else None
+    named = named_by_lead(group, context)
+    if named is not None:
+        return named
     text = _FOLLOWING.sub("", group.lead_in.text.strip().rstrip(":")).strip()
     introduces = text.lower().startswith(("this is", "these are"))
     if not text or (points_elsewhere(text) and not introduces):
@@ -106,7 +110,7 @@ def _under_heading(phrase: str, group: Group, context: Context) -> Asked | None:
 
 
 def _by_heading(group: Group, context: Context) -> Asked | None:
-    above = heading(group)
+    above = context.small(heading(group))
     return None if above.endswith("?") else _by_phrase(above, group, context)
 
 

@@ -5,6 +5,7 @@ import re
 from studyapp.facts.attributes import attribute_kind, head_noun
 from studyapp.facts.statement import Group, Shape
 from studyapp.language.clause import Clause
+from studyapp.language.words import is_plural
 from studyapp.model import FactKind
 
 _CLASS_OF_VERB = {
@@ -30,6 +31,7 @@ _CLASS_OF_VERB = {
     "need": "things",
     "consider": "situations",
     "depend": "factors",
+    "base": "factors",
     "use": "purposes",
     "reserve": "situations",
 }
@@ -42,7 +44,7 @@ LINKED = {
     "through": "routes",
     "to": "things",
     "in": "situations",
-    "by": "ways",
+    "by": "means",
     "of": "parts",
     "from": "sources",
 }
@@ -95,6 +97,7 @@ def noun_of(clause: Clause, group: Group) -> str:
     if last and last.group(1).lower() in _CLASS_OF_VERB:
         return _CLASS_OF_VERB[last.group(1).lower()]
     causal = clause.lemma in {"cause", "present", "include", "produce"}
-    if causal and attribute_kind(above) in {FactKind.FINDING, FactKind.COMPLICATION}:
+    findings = attribute_kind(above) in {FactKind.FINDING, FactKind.COMPLICATION}
+    if causal and findings and is_plural(head_noun(above)):
         return head_noun(above)
     return _CLASS_OF_VERB.get(clause.lemma, _UNNAMED)

@@ -55,6 +55,13 @@ _GAP = re.compile(
 )
 
 
+_COUNTS = re.compile(
+    r"\b(?:into|by|along|through|in|on|with|from|of)\s(?:at\sleast\s)?(?:two|three|four|five|six|seven"
+    r"|eight|several|the\sfollowing)\s(?:[\w-]+\s){0,3}\w+s$"
+)
+"""What only counts the items that come: 'can be divided into three groups'."""
+
+
 def _announcements(groups: Sequence[Group], parse: Parse, context: Context) -> Iterator[Statement]:
     """Lead-ins that are whole sentences and so claim something themselves."""
     whole: list[tuple[Group, str]] = []
@@ -63,7 +70,7 @@ def _announcements(groups: Sequence[Group], parse: Parse, context: Context) -> I
             continue
         text = group.lead_in.text.strip().rstrip(":").strip()
         claims = any(True for _ in clauses(group.lead_in))
-        if claims and not _GAP.search(text):
+        if claims and not _GAP.search(text) and not _COUNTS.search(text):
             said, _ = resolved(group.lead_in, None, group.first, context)
             whole.append((group, f"{said.strip().rstrip(':').strip()}."))
         elif not claims:
@@ -97,9 +104,18 @@ def _said(
     if used is not None:
         told = f"{used['use']} of {context.inside(entry.passage.label)} {used['rest']}"
         return f"{capital(told)}.", (entry.citation,), ""
+    if _THEY.match(entry.text):
+        return _named_there(entry, group)
     if entry.shape is Shape.CLAUSE:
         whole = not _conditional(group) and _speaks_of_label(entry)
         return (f"{capital(entry.text)}.", (entry.citation,), "") if whole else None
+    return _completed(entry, group, context)
+
+
+def _completed(
+    entry: Entry, group: Group, context: Context
+) -> tuple[str, tuple[Citation, ...], str] | None:
+    """A predicate with the subject that its label, its lead-in or its heading gives."""
     if entry.shape not in {Shape.VERB, Shape.PREDICATE}:
         return None
     if entry.shape is Shape.VERB and (
@@ -114,6 +130,20 @@ def _said(
     if not subject or not is_nameable(subject):
         return None
     return f"{_joined(subject, entry, _hedge(entry, group), context)}.", places, capital(subject)
+
+
+_THEY = re.compile(r"^(?:It|They)\s(?!is\s\w+\s(?:to|that)\b)")
+
+
+def _named_there(entry: Entry, group: Group) -> tuple[str, tuple[Citation, ...], str] | None:
+    """'They suppress …' under 'Estrogens have these actions:': who 'they' are."""
+    if group.lead_in is None or group.lead_in_citation is None or entry.passage.label:
+        return None
+    name = lead_in_subject(group.lead_in)
+    if not name or entry.text.startswith("They") != _is_plural(name):
+        return None
+    said = f"{capital(name)} {entry.text.split(maxsplit=1)[1]}."
+    return said, (entry.citation, group.lead_in_citation), capital(name)
 
 
 def _speaks_of_label(entry: Entry) -> bool:

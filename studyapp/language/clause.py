@@ -151,7 +151,9 @@ def _clause(
 
 _HEDGES = {"in general": "generally", "as a rule": "usually"} | {
     word: word
-    for word in "generally typically usually commonly often frequently sometimes rarely".split()
+    for word in (
+        "generally typically usually commonly often frequently sometimes rarely uncommonly".split()
+    )
 }
 
 

@@ -10,7 +10,7 @@ from studyapp.reading.sections import is_question, opens_section
 
 _OPEN = re.compile(
     r"(?::|\b(?:include|includes|including|are|is|by|to|for|in|with|of|who|when|if|as"
-    r"|the\sfollowing|may|can|that|from|on|have|has|cause|causes))$"
+    r"|the\sfollowing(?:\s\w+){0,2}|may|can|that|from|on|have|has|cause|causes))$"
 )
 _LABEL = re.compile(r"^([^:.;]{2,80}?)\s*:\s+(?=\S)")
 _DASHED = re.compile(r"^([^:.;–—]{2,70}?)\s+[–—-]\s+(?=\S)")
@@ -23,6 +23,8 @@ _VERB = re.compile(
 _LABEL_WORDS = 9
 _ITEM_WORDS = 45
 _MOST_ITEMS = 20
+_FEWEST = 2
+_TITLE_WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def with_unbulleted_items(blocks: Sequence[Block]) -> tuple[Block, ...]:
         out.append(block)
         index += 1
         if block.kind is BlockKind.PROSE and block.text.rstrip().endswith(":"):
-            run = _run(blocks, index, labelled=is_label(block.text))
+            run = _untitled(_run(blocks, index, labelled=is_label(block.text)), blocks, index)
             out.extend(replace(item, kind=BlockKind.ITEM, level=0) for item in run)
             index += len(run)
     return tuple(out)
@@ -102,6 +104,21 @@ def _run(blocks: Sequence[Block], start: int, *, labelled: bool) -> Sequence[Blo
     whole = [block for block in run if _is_sentence(block.text)]
     enough = len(run) >= (3 if labelled else 2)
     return run if enough and (len(whole) * 2 <= len(run)) else []
+
+
+def _untitled(run: Sequence[Block], blocks: Sequence[Block], start: int) -> Sequence[Block]:
+    """A run without the heading of the next section, which is written as titles are."""
+    after = blocks[start + len(run) : start + len(run) + 1]
+    if len(run) <= _FEWEST or not after or after[0].kind is not BlockKind.PROSE:
+        return run
+    titled = _is_title(run[-1].text) and not any(_is_title(block.text) for block in run[:-1])
+    return run[:-1] if titled else run
+
+
+def _is_title(text: str) -> bool:
+    """Whether several words are all written with a capital but for the small ones."""
+    words = [word for word in text.split() if len(word) >= _TITLE_WORD]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _could_be_item(block: Block) -> bool:

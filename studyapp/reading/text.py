@@ -8,6 +8,7 @@ from itertools import pairwise
 from studyapp.reading.block import Block, BlockKind
 from studyapp.reading.boilerplate import is_noise_line
 from studyapp.reading.lined import Lined
+from studyapp.reading.lists import announces
 from studyapp.reading.texttable import text_tables
 
 _BULLET = re.compile(r"^(\s*)(?:[-*•‣◦▪●·–—o]|\(?\d{1,2}[.)]|\(?[a-z][.)])(?:\s+|$)(.*)$")
@@ -165,11 +166,17 @@ def _blocks(logical: Sequence[_Logical]) -> Iterator[Block]:
             yield Block(BlockKind.HEADING, entry.lined[asked.start(1) :])
         elif entry.item:
             yield Block(BlockKind.ITEM, entry.lined, level=entry.indent)
-        elif _looks_like_heading(entry.lined.text):
+        elif _looks_like_heading(entry.lined.text) and not _leads_in(logical, index):
             level = 1 if index == 0 else None
             yield Block(BlockKind.HEADING, entry.lined, level=level)
         else:
             yield Block(BlockKind.PROSE, entry.lined.sub(_ANSWERED, ""))
+
+
+def _leads_in(logical: Sequence[_Logical], index: int) -> bool:
+    """Whether a line breaks off before a list of items ('Other signs of gout include')."""
+    follows = logical[index + 1 : index + 2]
+    return bool(follows) and follows[0].item and announces(logical[index].lined.text)
 
 
 def _looks_like_heading(text: str) -> bool:

@@ -68,7 +68,16 @@ PLANTED = {
     "a capital": ("What does A high urate level cause?", "Gout", "'A' has a capital"),
     "a long question": (f"What {'gout ' * 30}causes?", "Urate crystals", "more than 30 words"),
     "a long answer": ("What is gout?", "Crystals " * 26, "has 26 words"),
-    "a long list": ("What are signs of gout?", "a1; b2; c3; d4; e5; f6", "has 6 items"),
+    "a long list": (
+        "What are signs of gout?",
+        "a1; b2; c3; d4; e5; f6; g7; h8; i9",
+        "has 9 items",
+    ),
+    "a list of six long items": (
+        "What are signs of gout?",
+        "; ".join(f"{letter} swelling of the toes" for letter in "abcdef"),
+        "has 6 items",
+    ),
     "another count": ("What are the 3 listed signs of gout?", "Pain; heat", "asks for 3"),
     "another count in words": ("Which two signs has gout?", "Pain; heat; redness", "asks for 2"),
     "another count with commas": ("What 4 signs has gout?", "Pain, heat, and loss", "asks for 4"),
