@@ -1,15 +1,19 @@
 """`studyapp build`: documents in, a deck file out."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from studyapp.cli import files, progress
 from studyapp.cli.words import counted
+from studyapp.config import TEMPLATES
 from studyapp.deckfile import jsonl, markdown
 from studyapp.deckfile.changes import changes
 from studyapp.model import Deck
 from studyapp.pipeline import BuildReport, BuildRequest, build
+from studyapp.reading import unread
+from studyapp.report import Told, page
 
 
 @click.command()
@@ -28,6 +32,12 @@ from studyapp.pipeline import BuildReport, BuildRequest, build
     help="A file for the questions that the documents answer differently, one a line (JSON).",
 )
 @click.option(
+    "--report",
+    "told",
+    type=click.Path(path_type=Path),
+    help="A page (HTML) that shows every line of the documents and what became of it.",
+)
+@click.option(
     "--most",
     type=click.IntRange(min=1),
     help="Take only so many cards from the documents: those most worth asking.",
@@ -38,26 +48,43 @@ def command(
     output: Path,
     title: str,
     disagreements: Path | None,
+    told: Path | None,
     *,
     most: int | None,
     quiet: bool,
 ) -> None:
     """Make a deck of cards from DOCUMENTS: text, Markdown, HTML, Word, PDF files, or folders."""
     existing = files.read_deck(output) if output.exists() else None
-    for path in filter(None, (output, disagreements)):
+    for path in filter(None, (output, disagreements, told)):
         files.require_writable(path)
     request = BuildRequest(documents, title or _title(existing, output), existing, most)
     with progress.shown(quiet=quiet) as show:
-        report = build(request, show, files.now())
+        report = build(request, show, clock := files.now())
     for problem in report.problems:
         click.echo(problem, err=True)
     files.write_text(output, markdown.format_deck(report.deck))
     if disagreements:
         files.write_text(disagreements, jsonl.format_disagreements(report.disagreements))
+    if told:
+        files.write_pieces(told, page(_told(report, clock), str(TEMPLATES)))
     if not quiet:
         click.echo(_summary(report, output))
         if existing is not None:
             click.echo(_changes(existing, report.deck))
+
+
+def _told(report: BuildReport, clock: datetime) -> Told:
+    return Told(
+        report.deck,
+        report.documents,
+        unread,
+        clock,
+        disagreements=report.disagreements,
+        refused=report.refused,
+        joined=report.joined,
+        passed=report.passed,
+        deleted=report.deleted,
+    )
 
 
 def _title(existing: Deck | None, output: Path) -> str:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -67,6 +67,12 @@ def write_text(path: Path, text: str, encoding: str = "utf-8") -> None:
     """Write a file, all or nothing, with its line ends as they are. Raises StudyappError."""
     with replacing(path) as beside:
         beside.write_text(text, encoding=encoding, newline="")
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """Write a UTF-8 file piece by piece, all or nothing. Raises StudyappError."""
+    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(pieces)
 
 
 @contextmanager

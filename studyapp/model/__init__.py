@@ -6,6 +6,7 @@ from studyapp.model.fact import Citation, Disagreement, Fact, FactKind, Side
 from studyapp.model.learner import CardRef, LearnerSettings, UserId
 from studyapp.model.problem import Gate, Problem, StudyappError
 from studyapp.model.review import MemoryState, Queue, Rating, Review, ReviewId
+from studyapp.model.unread import Noise, Unread
 from studyapp.model.wording import content_hash, is_edited, wording_hash
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "LearnerSettings",
     "Lines",
     "MemoryState",
+    "Noise",
     "Passage",
     "Problem",
     "Queue",
@@ -36,6 +38,7 @@ __all__ = [
     "Source",
     "SourceId",
     "StudyappError",
+    "Unread",
     "UserId",
     "content_hash",
     "is_edited",

@@ -20,6 +20,10 @@ from studyapp.reading.raw import Raw
 from studyapp.reading.structure import passages
 from studyapp.reading.subject import document_subject
 from studyapp.reading.text import read_text
+from studyapp.reading.unread import unread
+
+__all__ = ["FILE_READERS", "KINDS", "TEXT_READERS", "UNREAD", "Reading", "find", "left_out"]
+__all__ += ["read", "read_bytes", "unread"]
 
 TextReader = Callable[[Sequence[str]], tuple[Block, ...]]
 FileReader = Callable[[bytes, str], Raw]

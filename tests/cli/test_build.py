@@ -130,6 +130,24 @@ def test_disagreements_go_to_their_file(run: Run, document: Path, tmp_path: Path
     assert ", 1 disagreement, " in result.stdout
 
 
+def test_a_report_is_one_page_of_its_own(
+    run: Run, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    deck, page = tmp_path / "deck.md", tmp_path / "report.html"
+    result = run("build", document, "--output", deck, "--report", page)
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = page.read_text(encoding="utf-8")
+    for line in filter(str.strip, document.read_text(encoding="utf-8").splitlines()):
+        assert line in told
+    for card in files.read_deck(deck).cards:
+        assert f'id="{card.id}"' in told
+    assert "14 November 2023, 22:13 UTC" in told
+    run("build", document, "--output", deck, "--report", page)
+    assert page.read_text(encoding="utf-8") == told
+    assert run("build", document, "--output", deck, "--report", tmp_path).exit_code == 1
+
+
 def test_a_deck_without_cards_says_so(run: Run, tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text("Contact us\n\nCall us today to book your visit.\n")
