@@ -11,6 +11,7 @@ from studyapp.facts.rules.absence import absences
 from studyapp.facts.rules.advice import advice, criteria
 from studyapp.facts.rules.agent import deeds
 from studyapp.facts.rules.avoid import avoidances, avoided
+from studyapp.facts.rules.because import becauses
 from studyapp.facts.rules.called import called
 from studyapp.facts.rules.cell import cells
 from studyapp.facts.rules.comparative import comparatives
@@ -83,6 +84,7 @@ RULES: tuple[StatementRule, ...] = (
     embedded,
     inclusions,
     qualities,
+    becauses,
     reasons,
     relations,
 )

@@ -94,7 +94,7 @@ ACTIVE = {
     "lead": "to",
     "live": "in|on",
     "manifest": "as|with|by",
-    "occur": "in|when|if|as|after|during|with",
+    "occur": "in|when|if|as|after|during",
     "originate": "from|in",
     "present": "with|as",
     "progress": "to",

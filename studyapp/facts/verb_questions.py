@@ -91,7 +91,7 @@ def _passive(clause: Clause) -> str:
     if link == "using":
         return f"{asked} with"
     infinitive = link == "to" and clause.lemma == "use"
-    return f"{asked} {'for' if infinitive else link}"
+    return f"{asked} {'for' if infinitive else 'with' if link == 'using' else link}"
 
 
 def _to_what(clause: Clause) -> str:

@@ -1,4 +1,4 @@
-"""'X is Y because Z', 'X must be done to Y': why."""
+"""'X is due to Z', 'X must be done to Y': the cause and the purpose."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,6 @@ from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
 from studyapp.model import Fact, FactKind
 
-_BECAUSE = re.compile(r"^(?P<what>.*?),?\s(?:because|since|as)\s(?P<why>(?!of\b).+)$")
 _DUE = re.compile(r"^(?P<what>.*?),?\s(?:because\sof|due\sto|owing\sto)\s(?P<why>.+)$")
 _PURPOSE = re.compile(
     r"^(?P<what>.*?)\s(?:in\sorder\s)?to\s(?P<why>(?:prevent|reduce|minimi[sz]e|avoid|improve"
@@ -24,7 +23,7 @@ def reasons(statement: Statement, context: Context) -> Iterator[Fact]:
     for clause in statement.clauses():
         if clause.negated or not is_nameable(clause.subject) or clause.fronted or clause.narrates:
             continue
-        for pattern in (_BECAUSE, _DUE, _PURPOSE):
+        for pattern in (_DUE, _PURPOSE):
             match = pattern.match(clause.rest)
             if match is not None and _fits(clause, match, pattern):
                 yield _fact(clause, match, statement, context, purpose=pattern is _PURPOSE)
@@ -39,12 +38,6 @@ def _fits(clause: Clause, match: re.Match[str], pattern: re.Pattern[str]) -> boo
         or points_elsewhere(match["what"])
     ):
         return False
-    if (
-        pattern is _BECAUSE
-        and re.search(r"\s(?:as|since)\s", clause.rest)
-        and "because" not in clause.rest
-    ):
-        return False
     if " and " in match["what"] or re.search(r"(?:,|\bor|\band)$", match["what"].strip()):
         return False
     if pattern is _PURPOSE:
@@ -53,9 +46,7 @@ def _fits(clause: Clause, match: re.Match[str], pattern: re.Pattern[str]) -> boo
             or clause.aux.lower() in {"should", "must"}
             or clause.lemma in {"use", "aim"}
         )
-    if pattern is _DUE:
-        return clause.copula and not match["what"]
-    return bool(match["what"]) or not clause.copula
+    return clause.copula and not match["what"]
 
 
 def _fact(

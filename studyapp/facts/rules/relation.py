@@ -183,6 +183,8 @@ def _stripped(answer: str, question: str) -> str:
         return answer[len("using ") :]
     if link == "when" and asked[0] == "How":
         return answer[len("when ") :]
+    if link == "using" and " with" in question:
+        return answer[len(link) :].strip()
     if (
         link in _PREPOSITIONS
         and link in map(str.lower, asked)

@@ -1,0 +1,190 @@
+"""'X is Y because Z', 'Because Z, X is Y', 'Z and therefore X is Y': the reason for a fact."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from studyapp.facts.anchors import anchored
+from studyapp.facts.context import Context
+from studyapp.facts.scope import loses_condition
+from studyapp.facts.statement import Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.worth import says_something
+from studyapp.language.clause import Clause
+from studyapp.language.diseases import names_disease
+from studyapp.language.words import capital
+from studyapp.model import Fact, FactKind
+
+_HEDGE = (
+    r"possibly|probably|perhaps|partly|likely|mainly|largely|mostly|primarily|in\spart|usually"
+)
+_BEHIND = re.compile(
+    rf"^(?P<what>.*?)(?:,?\s(?P<hedge>(?:{_HEDGE})\s)?because\s(?P<of>of\s)?|,\ssince\s)"
+    r"(?P<why>.+)$"
+)
+_IN_FRONT = re.compile(r"^(?:because|since)\s(?P<of>of\s)?(?P<why>.+)$", re.IGNORECASE)
+_THEREFORE = re.compile(
+    r"^(?P<why>.+?)(?:,?\sand|;|,)\s(?:therefore|thus|hence|consequently|as\sa\sresult|so(?!\s(?:that|far|much|many|long|as)\b)),?\s"
+    r"(?P<what>\S.*)$"
+)
+_END = re.compile(
+    r"[;:]|\s[—–]\s|—|,\s(?:yet|but|although|though|while|whereas|however|and\s(?:so|it|they|this))\b"
+)
+_RESULT = re.compile(r",\s(?:which|thereby|thus|making|causing|leading|resulting|allowing|so)\b")
+_REPORTS = frozenset(
+    "think believe suggest know say note find show mean report suppose assume ask try".split()
+)
+_INNER = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
+_LEADS = re.compile(r"^(?:it|they|he|she|we|you)\b", re.IGNORECASE)
+_INSIDE = re.compile(r"\b(?:when|if|that|which|who|where|until|unless)\b(?!\s\w+ing\b)")
+"""A clause before the reason may be what the reason explains."""
+_THE_DISEASE = re.compile(
+    r"\b(?:the|this)\s(?:condition|disease|disorder|illness|infection)\b(?!\s(?:of|in|that|with))"
+)
+_LONGEST, _LONGEST_QUESTION = 25, 32
+_FEWEST = 2
+
+
+def becauses(statement: Statement, context: Context) -> Iterator[Fact]:
+    """Why something is so, where the sentence gives the reason."""
+    for clause in statement.clauses():
+        if clause.narrates or clause.lemma in _REPORTS or not is_nameable(clause.subject):
+            continue
+        if loses_condition(clause, statement):
+            continue
+        for what, why, plain in _reasons(clause, statement):
+            told = replace(plain, fronted=_small(plain.fronted, context))
+            fact = _fact(told, what, why, statement, context)
+            if fact is not None:
+                yield fact
+
+
+def _reasons(clause: Clause, statement: Statement) -> Iterator[tuple[str, str, Clause]]:
+    """What is explained (the words after the verb), the reason, the clause without it."""
+    if clause.fronted.lower() == "also":
+        clause = replace(clause, fronted="")
+    front = _IN_FRONT.match(clause.fronted)
+    behind = _BEHIND.match(f" {clause.rest}")
+    if front is not None and (front["of"] or _gives_reason(clause)):
+        if not _LEADS.match(front["why"]):
+            yield _cut(clause.rest), front["why"], replace(clause, fronted="")
+    elif behind is not None and (behind["what"] or not clause.copula):
+        if _INSIDE.search(behind["what"]) or not _hangs(clause):
+            return
+        why = behind["why"]
+        if behind["hedge"]:
+            why = f"{behind['hedge']}because {behind['of'] or ''}{why}"
+        yield behind["what"], why, clause
+    else:
+        joined = _THEREFORE.match(statement.text.rstrip("."))
+        if joined is not None and _cut(joined["what"]).startswith(clause.subject):
+            about = next((c.subject for c in statement.clauses() if c is not clause), "")
+            yield _cut(clause.rest), joined["why"], _placed(clause, about)
+
+
+def _hangs(clause: Clause) -> bool:
+    """Whether the reason is the clause's own, and not that of a clause inside it.
+
+    In 'X is used when Y fails because Z' the reason is that of the failing.
+    """
+    within = (t for t in clause.root.subtree if t.lower_ in {"because", "since"})
+    because = next((t for t in within if t.i >= clause.rest_start), None)
+    if because is None:
+        return False
+    above = because.head if because.dep_ == "prep" else because.head.head
+    while above not in {clause.root, above.head}:
+        own = any(t.dep_ in {"nsubj", "nsubjpass"} for t in above.lefts)
+        if above.dep_ in _INNER and own:
+            return False
+        above = above.head
+    return bool(above == clause.root)
+
+
+def _gives_reason(clause: Clause) -> bool:
+    """Whether the 'since' in front gives a reason: a time has no verb, or one of the past."""
+    first = clause.root.doc[0]
+    if first.lower_ == "because":
+        return True
+    return first.dep_ == "mark" and first.head.tag_ in {"VBZ", "VBP"}
+
+
+def _placed(clause: Clause, about: str) -> Clause:
+    """A consequence that does not name what it follows for, asked of that: 'In the case of …'."""
+    told = f"{clause.subject} {clause.rest}"
+    if not about or not says_something(about, told):
+        return clause
+    return replace(clause, fronted=f"in the case of {about}")
+
+
+def _small(fronted: str, context: Context) -> str:
+    """'In the case of X' with X as it stands inside a sentence."""
+    case = "in the case of "
+    return case + context.inside(fronted[len(case) :]) if fronted.startswith(case) else fronted
+
+
+def _cut(text: str) -> str:
+    return _END.split(text)[0].rstrip(" ,.")
+
+
+def _fact(
+    clause: Clause, what: str, why: str, statement: Statement, context: Context
+) -> Fact | None:
+    subject = context.inside(clause.subject)
+    what = _named(re.sub(r"^also\s", "", what.strip()), context)
+    told = replace(clause, verb=_plain(clause.verb), base=_plain(clause.base), subject=subject)
+    asked = f"{told.ask('Why')} {what}".strip()
+    why = anchored(_named(_shortened(_cut(why)), context), asked)
+    led = _LEADS.sub("", why)
+    if (
+        points_elsewhere(led)
+        or points_elsewhere(what)
+        or points_elsewhere(clause.fronted)
+        or _THE_DISEASE.search(f"{what} {why}")
+        or what.startswith("to ")
+        or re.match(r"(?:other|various|several|certain)\b", why)
+        or re.search(r"(?:,|\bor|\band|\bis|\bare|\bbe|\bthan|\bto)$", what)
+        or not _FEWEST <= len(why.split()) <= _LONGEST
+        or len(asked.split()) > _LONGEST_QUESTION
+        or not says_something(led, asked)
+    ):
+        return None
+    return Fact(
+        FactKind.MECHANISM,
+        subject,
+        "why",
+        why,
+        statement.citations,
+        condition=clause.fronted,
+        negated=clause.negated,
+        question=capital(_about(asked, clause, context)) + "?",
+    )
+
+
+_OWN = re.compile(
+    r"\b(?!(?:the|an?|this|that|of|other|chronic|acute)\b)[a-z-]{3,}\s(?:infections?|injur(?:y|ies))\b"
+)
+
+
+def _about(asked: str, clause: Clause, context: Context) -> str:
+    """The question with the page's subject, unless it names a disease of its own."""
+    if _OWN.search(asked.lower()) or names_disease(asked):
+        return asked
+    return context.about_general(asked, clause.subject)
+
+
+def _named(text: str, context: Context) -> str:
+    """A text with the page's disease by its name; a section's may be meant as little as that."""
+    about = context.subject
+    if not about or context.scoped or not names_disease(about):
+        return text
+    return _THE_DISEASE.sub(lambda _: about, text)
+
+
+def _plain(verb: str) -> str:
+    """A verb without 'also', which links it to the sentence before."""
+    return re.sub(r"\balso\s?", "", verb).strip()
+
+
+def _shortened(why: str) -> str:
+    """A reason that is too long without the result that it ends with."""
+    return why if len(why.split()) <= _LONGEST else _RESULT.split(why)[0]
