@@ -1,5 +1,6 @@
 """What restricts a claim, though it stands outside its clause."""
 
+from studyapp.facts.restrictions import restricts
 from studyapp.facts.statement import Statement
 from studyapp.language.clause import Clause
 
@@ -10,5 +11,5 @@ def loses_condition(clause: Clause, statement: Statement) -> bool:
     'In infants, X is safe, but Y should be checked': of Y it is said of infants too.
     """
     return not clause.fronted and any(
-        other.fronted and other.root.i < clause.root.i for other in statement.clauses()
+        restricts(other.fronted) and other.root.i < clause.root.i for other in statement.clauses()
     )

@@ -12,6 +12,7 @@ from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause
 from studyapp.language.diseases import names_disease
+from studyapp.language.subject import named_in_front
 from studyapp.language.words import capital
 from studyapp.model import Fact, FactKind
 
@@ -47,7 +48,7 @@ _FEWEST = 2
 
 def becauses(statement: Statement, context: Context) -> Iterator[Fact]:
     """Why something is so, where the sentence gives the reason."""
-    for clause in statement.clauses():
+    for clause in map(_named_in_front, statement.clauses()):
         if clause.narrates or clause.lemma in _REPORTS or not is_nameable(clause.subject):
             continue
         if loses_condition(clause, statement):
@@ -63,7 +64,7 @@ def _reasons(clause: Clause, statement: Statement) -> Iterator[tuple[str, str, C
     """What is explained (the words after the verb), the reason, the clause without it."""
     if clause.fronted.lower() == "also":
         clause = replace(clause, fronted="")
-    front = _IN_FRONT.match(clause.fronted)
+    front = _IN_FRONT.match(_before(clause))
     behind = _BEHIND.match(f" {clause.rest}")
     if front is not None and (front["of"] or _gives_reason(clause)):
         if not _LEADS.match(front["why"]):
@@ -80,6 +81,19 @@ def _reasons(clause: Clause, statement: Statement) -> Iterator[tuple[str, str, C
         if joined is not None and _cut(joined["what"]).startswith(clause.subject):
             about = next((c.subject for c in statement.clauses() if c is not clause), "")
             yield _cut(clause.rest), joined["why"], _placed(clause, about)
+
+
+def _named_in_front(clause: Clause) -> Clause:
+    """A clause whose 'they' is named by the reason in front of it, with that name."""
+    name = named_in_front(clause.head, _before(clause), clause.root)
+    return replace(clause, subject=name) if name and len(clause.subject.split()) == 1 else clause
+
+
+def _before(clause: Clause) -> str:
+    """What stands before the subject of a sentence's main clause, without its comma."""
+    if clause.root.dep_ != "ROOT":
+        return ""
+    return clause.root.doc[: clause.head.left_edge.i].text.strip().rstrip(",")
 
 
 def _hangs(clause: Clause) -> bool:
