@@ -86,6 +86,8 @@ _IDIOMS = re.compile(
 _ASKS_SHARE = re.compile(
     r"\b(?:percentage|percent|proportion|share)\b|\bhow many\b", re.IGNORECASE
 )
+_ASKS_CLASS = re.compile(r"^to which class of drugs\b", re.IGNORECASE)
+"""What kind of drug a drug is does not depend on how often, or whether, it is given."""
 _SURE = 3
 """A share says itself how often; only the first hedges must then be kept."""
 
@@ -94,6 +96,7 @@ def lost(question: str, answer: str, claims: Sequence[Claim]) -> Iterator[str]:
     """The hedges ('may') of the claims that hold the answer which the card does not say."""
     items = answer.split("; ")
     hedges = _HEDGES[:_SURE] if _ASKS_SHARE.search(question) else _HEDGES
+    hedges = _HEDGES[:1] if _ASKS_CLASS.match(question) else hedges
     found: list[str] = []
     for item in items:
         text = held(question, item, claims, listed=bool(items[1:]))

@@ -31,6 +31,7 @@ from studyapp.facts.rules.label import (
 )
 from studyapp.facts.rules.listing import lists
 from studyapp.facts.rules.occasion import occasions
+from studyapp.facts.rules.membership import memberships
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
@@ -90,7 +91,7 @@ RULES: tuple[StatementRule, ...] = (
 )
 """Rules that read one sentence, surest first. A new rule is one line here."""
 
-TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations)
+TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations, memberships)
 """Rules that read the terms a sentence explains; they add to what the sentence itself says."""
 
 LIST_RULES: tuple[GroupRule, ...] = (
