@@ -30,8 +30,8 @@ from studyapp.facts.rules.label import (
     uses,
 )
 from studyapp.facts.rules.listing import lists
-from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.membership import memberships
+from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
