@@ -1,34 +1,14 @@
 """When two facts claim the same, when they differ, and when they cannot be compared."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
-from studyapp.language.classes import unclassed
+from studyapp.language.opposites import opposite
 from studyapp.language.quantities import Quantity, quantities
-from studyapp.language.words import stems
+from studyapp.language.synonyms import canonical
+from studyapp.language.words import folded, stems
 from studyapp.model import Fact, FactKind
 
-_EMPTY_WORDS = """
-    what which who whom how often long many percentage proportion percent share people patient
-    patients person persons individuals all listed will case cases there they one should done
-    time period generally example examples
-"""
-_EMPTY = frozenset(s for word in _EMPTY_WORDS.split() for s in (*stems(word), word))
-_SAME = {
-    "develop": "get",
-    "have": "get",
-    "account": "be",
-    "represent": "be",
-    "compris": "be",
-    "constitut": "be",
-    "tumour": "tumor",
-    "happen": "occur",
-    "diagnos": "diagnos",
-    "bodi": "body",
-}
-_TOPIC_LETTERS = 5
-_ALIKE = 0.6
 _ALIKE_DEFINED = 0.5
 
 
@@ -40,76 +20,6 @@ class Verdict(StrEnum):
     INCOMPARABLE = "incomparable"
 
 
-@dataclass(frozen=True, slots=True)
-class Topics:
-    """The words by which documents name what they are all about; interchangeable in a question."""
-
-    roots: frozenset[str]
-
-    @staticmethod
-    def of(subjects: tuple[str, ...]) -> "Topics":
-        """Subjects that share two roots name one topic; a lone subject names itself."""
-        sets = [frozenset(map(_root, stems(subject))) for subject in subjects if subject]
-        shared = [a for a in sets if any(a is not b and len(a & b) > 1 for b in sets)]
-        return Topics(frozenset().union(*shared) if shared else frozenset())
-
-    def topic_of(self, fact: Fact) -> str:
-        """What a fact's document is about, the same for all names of one topic."""
-        own = {_root(stem) for stem in stems(fact.topic)}
-        return "*" if own & self.roots else " ".join(sorted(own))
-
-    def names(self, stem: str, fact: Fact) -> bool:
-        """Whether a stem is one of those by which a fact's document names its topic."""
-        root = _root(stem)
-        return root in self.roots or root in {_root(own) for own in stems(fact.topic)}
-
-    def covers(self, fact: Fact) -> bool:
-        """Whether a fact's subject is its document's topic itself, and no part or kind of it."""
-        own = {_root(stem) for stem in stems(fact.topic)}
-        found = {_root(stem) for stem in stems(fact.subject)}
-        return bool(found) and found <= own | self.roots
-
-    def question(self, fact: Fact, asked: str) -> frozenset[str]:
-        """What a question asks, as a set of roots: equal for two wordings of one question."""
-        found = set()
-        asked = _TREATED.sub(r"How \1 \2", unclassed(asked))
-        plain = _SPREAD.sub(r"\1 metastasis", re.sub(r"\([^)]*\)", "", asked))
-        for stem in stems(plain):
-            if stem in _EMPTY or (stem.isdigit() and fact.items):
-                continue
-            found.add("*" if _root(stem) in self.roots else _SAME.get(stem, stem))
-        return frozenset({*found, "*", _asked_for(asked)})
-
-
-_TREATED = re.compile(
-    r"^[Ww]hat (is|are) (.+? (?:treated|diagnosed|managed|confirmed)) (?:with|by|using)\b"
-)
-"""'What is gout treated with?' asks how it is treated."""
-
-_SPREAD = re.compile(r"\bmetastatic\s(\w+)\s(?:cancers?|tumou?rs?|disease)\b", re.IGNORECASE)
-"""'Metastatic spinal cancer' is spinal metastasis by another name."""
-
-_WH = (
-    (re.compile(r"\b(?:percentage|proportion|share)\b", re.IGNORECASE), "?share"),
-    (re.compile(r"\bhow (?:often|long|many|much|common)\b", re.IGNORECASE), "?how many"),
-    (re.compile(r"\b(?:over|within|after) what (?:period|time)\b", re.IGNORECASE), "?how long"),
-    (re.compile(r"\bwhy\b", re.IGNORECASE), "?why"),
-    (re.compile(r"\b(?:when|under which)\b", re.IGNORECASE), "?when"),
-    (re.compile(r"\bwhere\b", re.IGNORECASE), "?where"),
-    (re.compile(r"\bwhom?\b", re.IGNORECASE), "?who"),
-    (re.compile(r"\bhow\b", re.IGNORECASE), "?how"),
-)
-
-
-def _asked_for(question: str) -> str:
-    """What sort of answer a question wants."""
-    return next((name for pattern, name in _WH if pattern.search(question)), "?what")
-
-
-def _root(stem: str) -> str:
-    return stem[:_TOPIC_LETTERS]
-
-
 _MEASURED = {FactKind.FIGURE, FactKind.DOSE, FactKind.DURATION, FactKind.THRESHOLD}
 _RANKED = {FactKind.CLASSIFICATION, FactKind.DIAGNOSIS}
 
@@ -118,16 +28,79 @@ def verdict(one: Fact, other: Fact) -> Verdict:
     """How the answers of two facts to the same question compare."""
     if one.kind in _MEASURED or other.kind in _MEASURED:
         return _measured(one, other)
-    a, b = set(stems(one.value)), set(stems(other.value))
-    if a == b or (a and b and (a <= b or b <= a)):
-        return Verdict.SAME
-    if a and b and len(a & b) / len(a | b) >= _ALIKE:
-        return Verdict.SAME
-    defined = one.kind is other.kind is FactKind.DEFINITION and one.attribute == other.attribute
-    if defined and len(a & b) >= min(len(a), len(b)) * _ALIKE_DEFINED:
+    if same_words(one.value, other.value) or _defined_alike(one, other):
         return Verdict.SAME
     ranked = one.attribute == other.attribute == "rank" and _names(one) and _names(other)
-    return Verdict.DIFFERENT if ranked else Verdict.INCOMPARABLE
+    apart = not _said(one.value) & _said(other.value)
+    return Verdict.DIFFERENT if ranked and apart else Verdict.INCOMPARABLE
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two answers say the same in the same words: order, examples, second names aside."""
+    return bool(_names_in(one) & _names_in(other)) and _denials(one) == _denials(other)
+
+
+_EXAMPLES = re.compile(r",?\s(?:like|such as|for example|e\.g\.,?|including)\s.*$")
+_CALLED = re.compile(r",?\s(?:also|sometimes|often)\s(?:called|known as)\s")
+_SHORT = re.compile(r"^(?P<full>[^()]+)\s\((?P<short>[A-Z][\w-]+)\)$")
+_SORT = re.compile(
+    r"^(?:the|an?)\s(?:drug|medicine|test|procedure|hormone|virus|bacterium)\s(?=\w)"
+)
+_ASIDE = re.compile(r"\s?\([^()]*\)")
+
+
+def _names_in(text: str) -> frozenset[frozenset[str]]:
+    """The roots of an answer, and of each of its names where it is one thing with several."""
+    plain = _EXAMPLES.sub("", folded(text))
+    found = [_ASIDE.sub("", plain)]
+    match = _SHORT.match(plain)
+    if match and match["short"].lower() == _initials(match["full"]):
+        found.append(match["short"])
+    called = _CALLED.split(plain)
+    if called[1:] and not any(re.search(r"[,;]|\b(?:and|or)\b", part) for part in called):
+        found += called
+    return frozenset(roots for part in found if (roots := _said(part)))
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", words) if word).lower()
+
+
+def _said(text: str) -> frozenset[str]:
+    plain = _SORT.sub("", text[:1].lower() + text[1:])
+    return frozenset(stems(canonical(plain)))
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", text.lower()))
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers of a text, those in words ('twice') included."""
+    return sorted(re.findall(r"\d+(?:\.\d+)?", canonical(text)))
+
+
+_DENIAL = re.compile(r"\b(?:not?|never|none|without|neither|cannot)\b|n't\b", re.IGNORECASE)
+
+
+def _denials(text: str) -> int:
+    return len(_DENIAL.findall(folded(text)))
+
+
+def _defined_alike(one: Fact, other: Fact) -> bool:
+    """Whether two definitions of a term share most of their words, and none says the opposite."""
+    if not one.kind is other.kind is FactKind.DEFINITION or one.attribute != other.attribute:
+        return False
+    mine, yours = (_said(_ASIDE.sub("", folded(fact.value))) for fact in (one, other))
+    a, b = _words(one.value), _words(other.value)
+    apart = any(opposite(x, y) for x in a - b for y in b - a)
+    told = _denials(one.value) == _denials(other.value) and not apart
+    counted = _numbers(one.value) == _numbers(other.value)
+    return (
+        told
+        and counted
+        and len(mine & yours) >= max(1, min(len(mine), len(yours)) * _ALIKE_DEFINED)
+    )
 
 
 def _names(fact: Fact) -> bool:
@@ -141,8 +114,9 @@ _DESCRIBES = re.compile(r"^(?:an?|one|some)\s", re.IGNORECASE)
 def _measured(one: Fact, other: Fact) -> Verdict:
     mine, yours = _bounds(one.value), _bounds(other.value)
     if mine and yours:
-        return Verdict.SAME if mine == yours else Verdict.DIFFERENT
-    same = set(stems(one.value)) == set(stems(other.value))
+        same = mine == yours and _numbers(one.value) == _numbers(other.value)
+        return Verdict.SAME if same else Verdict.DIFFERENT
+    same = same_words(one.value, other.value)
     return Verdict.SAME if same else Verdict.INCOMPARABLE
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from studyapp.facts.claims import Topics
+from studyapp.facts.topics import Topics
 from studyapp.language.classes import class_of, parts_of
 from studyapp.language.words import stems
 from studyapp.model import Disagreement, Fact, Side

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from studyapp.facts.claims import Topics, Verdict, verdict
+from studyapp.facts.claims import Verdict, verdict
 from studyapp.facts.orders import against_each_other
 from studyapp.facts.shares import at_odds
+from studyapp.facts.topics import Name, Topics
 from studyapp.language.words import stems
 from studyapp.model import Citation, Disagreement, Fact, FactKind, Side, SourceId
 
@@ -34,12 +35,9 @@ def reconcile(
     """
     ordered = sorted(facts, key=_place)
     topics = Topics.of(tuple(sorted({fact.topic for fact in facts})))
-    groups: dict[frozenset[str], list[Fact]] = {}
-    for fact in ordered:
-        groups.setdefault(topics.question(fact, ask(fact)), []).append(fact)
     merged: list[Fact] = []
     disagreements: list[Disagreement] = []
-    for group in groups.values():
+    for group in _by_what_they_ask(ordered, ask, topics):
         answers, disagreement = _answers(group, ask, say, titles)
         merged.extend(answers)
         disagreements.extend([disagreement] if disagreement else [])
@@ -57,6 +55,23 @@ def _by_question(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
         sides = (*held.sides, *each.sides[1:]) if held else each.sides
         one[each.question, each.sides[0]] = Disagreement(each.question, sides)
     return tuple(one.values())
+
+
+def _by_what_they_ask(
+    facts: Sequence[Fact], ask: Ask, topics: Topics
+) -> tuple[Sequence[Fact], ...]:
+    """Facts grouped by their questions.
+
+    A question that names the topic is the same as one of a document of that topic that does not
+    ('What is a tophus in gout?').
+    """
+    asked = [(fact, *topics.question(fact, ask(fact))) for fact in facts]
+    plain = {(topics.topic_of(fact), said) for fact, said, named in asked if not named}
+    groups: dict[tuple[Name, Name], list[Fact]] = {}
+    for fact, said, named in asked:
+        at_home = (topics.topic_of(fact), said) in plain
+        groups.setdefault((said, frozenset() if at_home else named), []).append(fact)
+    return tuple(groups.values())
 
 
 _ECHOES = {"indicate", "mean", "represent", "signify"}
@@ -132,14 +147,21 @@ def _documents(side: Sequence[Fact]) -> set[str]:
 
 
 def _merged(side: Sequence[Fact]) -> Fact:
-    """One fact for equal claims: the shortest full wording, with every place that makes it."""
-    best = min(side, key=lambda fact: (len(fact.value), _place(fact)))
+    """One fact for equal claims: the shortest full wording, with every place that makes it.
+
+    A question that stands without the topic is asked rather than one with the topic behind it.
+    """
+    best = min(side, key=lambda fact: (_tailed(fact), len(fact.value), _place(fact)))
     places: list[Citation] = list(best.citations)
     for fact in side:
         held = {(c.source_id, line) for c in places for line in _range(c)}
         new = [c for c in fact.citations if not all((c.source_id, n) in held for n in _range(c))]
         places.extend(new)
     return replace(best, citations=tuple(places))
+
+
+def _tailed(fact: Fact) -> bool:
+    return bool(fact.topic) and fact.question.endswith(f" in {fact.topic}?")
 
 
 def _range(citation: Citation) -> range:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from studyapp.facts.claims import Topics
 from studyapp.facts.orders import orders
+from studyapp.facts.topics import Topics
 from studyapp.language.classes import class_of, parts_of
 from studyapp.language.diseases import LESIONS
+from studyapp.language.opposites import opposite
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.synonyms import canonical
 from studyapp.language.words import stems
@@ -102,39 +103,14 @@ def _side(say: Say, *shares: Share) -> Side:
     return Side(said[:1].upper() + said[1:], tuple(places))
 
 
-_OPPOSITES = (
-    ("extra", "intra"),
-    ("endo", "exo"),
-    ("hyper", "hypo"),
-    ("non", ""),
-    ("benign", "malignant"),
-    ("primary", "secondary"),
-    ("ischemic", "hemorrhagic"),
-    ("acute", "chronic"),
-    ("congenital", "acquired"),
-    ("unilateral", "bilateral"),
-)
-_LONG_WORD = 4
-
-
 def _exclude_each_other(one: str, other: str) -> bool:
     """Whether two parts cannot be one thing, told by a pair of opposite words in them."""
     mine, yours = _words(one), _words(other)
-    return any(_opposite(a, b) for a in mine - yours for b in yours - mine)
+    return any(opposite(a, b) for a in mine - yours for b in yours - mine)
 
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"[a-z]+", text.lower()))
-
-
-def _opposite(one: str, other: str) -> bool:
-    for a, b in (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)):
-        if one.startswith(a) and other.startswith(b):
-            rest = one.removeprefix(a)
-            whole_words = not rest and one == a and other == b
-            if whole_words or (len(rest) >= _LONG_WORD and rest == other.removeprefix(b)):
-                return True
-    return False
 
 
 def _against_their_order(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -29,7 +30,8 @@ def figure(name: str, value: str, question: str = TOPHI, line: int = 3) -> Fact:
 
 
 def told(name: str, value: str, question: str, attribute: str = "is") -> Fact:
-    kind = FactKind.CLASSIFICATION if attribute == "rank" else FactKind.DEFINITION
+    kinds = {"rank": FactKind.CLASSIFICATION, "is": FactKind.DEFINITION}
+    kind = kinds.get(attribute, FactKind.TREATMENT)
     return Fact(kind, "gout", attribute, value, (at(name),), question=question, topic="gout")
 
 
@@ -108,6 +110,101 @@ def test_values_that_are_worded_differently_are_the_same(one: str, other: str) -
     found = reconciled(figure("a", one), figure("b", other))
     assert [fact.differs for fact in found.facts] == [()]
     assert found.disagreements == ()
+
+
+TREATED = "What is gout treated with?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("colchicine", "colchicine and steroids"),
+        ("drugs that lower urate", "drugs that do not lower urate"),
+        ("rest, ice, naproxen, colchicine", "rest, ice, naproxen, ketoprofen"),
+        ("drugs for left knees", "drugs for right knees"),
+        ("drugs (colchicine)", "colchicine"),
+    ],
+)
+def test_a_partial_list_and_a_denial_are_not_the_same(one: str, other: str) -> None:
+    asked = [told("a", one, TREATED, "with"), told("b", other, TREATED, "with")]
+    found = reconciled(*asked)
+    assert [len(fact.citations) for fact in found.facts] == [1, 1]
+    assert found.disagreements == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("magnetic resonance imaging (MRI)", "MRI"),
+        ("colchicine", "the drug colchicine, also called colcrys"),
+        ("swollen joints", "swollen joints like the toe"),
+        ("NSAIDs and colchicine", "colchicine or NSAIDs (ibuprofen)"),
+    ],
+)
+def test_one_answer_under_two_names_is_the_same(one: str, other: str) -> None:
+    (fact,) = reconciled(told("a", one, TREATED, "with"), told("b", other, TREATED, "with")).facts
+    assert {citation.source_id for citation in fact.citations} == {"a.txt", "b.txt"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "a form of arthritis that is not caused by urate crystals",
+        "an acute form of arthritis caused by urate crystals of 5 mm",
+        "a benign form of arthritis caused by urate crystals",
+    ],
+)
+def test_definitions_that_say_the_opposite_are_not_the_same(other: str) -> None:
+    asked = "What is gout?"
+    one = told("a", "a malignant form of arthritis caused by urate crystals of 7 mm", asked)
+    found = reconciled(one, told("b", other, asked))
+    assert [len(fact.citations) for fact in found.facts] == [1, 1]
+
+
+def about(topic: str, name: str, value: str, question: str, attribute: str = "is") -> Fact:
+    return replace(told(name, value, question, attribute), topic=topic)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("gout", "pseudogout"),
+        ("gout", "acute gout"),
+        ("type 1 diabetes", "type 2 diabetes"),
+        ("small cell lung cancer", "non-small cell lung cancer"),
+        ("childhood brain stem glioma", "recurrent childhood brain stem glioma"),
+    ],
+)
+def test_the_same_question_about_another_topic_is_another(one: str, other: str) -> None:
+    found = reconciled(
+        about(one, "a", "pain", f"What does {one} cause?", "cause"),
+        about(other, "b", "pain", f"What does {other} cause?", "cause"),
+    )
+    assert [len(fact.citations) for fact in found.facts] == [1, 1]
+    assert not any("according to" in fact.question for fact in found.facts)
+
+
+def test_a_question_with_the_topic_behind_it_is_the_same_within_that_topic() -> None:
+    plain = about("gout", "a", "A lump of urate under the skin", "What is a tophus?")
+    behind = about("gout", "b", "A lump of urate", "What is tophus in gout?")
+    elsewhere = about("lupus", "c", "A lump of urate", "What is tophus in lupus?")
+    found = reconciled(
+        plain,
+        behind,
+        elsewhere,
+    )
+    assert [fact.question for fact in found.facts] == [plain.question, elsewhere.question]
+    assert [len(fact.citations) for fact in found.facts] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("5 mg twice daily", "5 mg once daily"), ("10 mg for 2 days", "10 mg for 3 days")],
+)
+def test_how_often_a_dose_is_given_is_part_of_it(one: str, other: str) -> None:
+    found = reconciled(figure("a", one), figure("b", other))
+    assert [fact.citations for fact in found.facts] == [(at("a"),)]
+    assert len(found.disagreements) == 1
 
 
 @pytest.mark.parametrize(

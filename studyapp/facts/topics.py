@@ -1,0 +1,133 @@
+"""What documents are about under several names, and what a question asks once names are one."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from studyapp.language.classes import unclassed
+from studyapp.language.diseases import LESIONS
+from studyapp.language.words import stems
+from studyapp.model import Fact
+
+Name = frozenset[str]
+"""The roots that all names of one topic share: those of 'bone' and 'metastasis'."""
+
+_EMPTY_WORDS = """
+    what which who whom how often long many percentage proportion percent share people patient
+    patients person persons individuals all listed will case cases there they one should done
+    time period generally example examples
+"""
+_EMPTY = frozenset(s for word in _EMPTY_WORDS.split() for s in (*stems(word), word))
+_SAME = {
+    "develop": "get",
+    "have": "get",
+    "account": "be",
+    "represent": "be",
+    "compris": "be",
+    "constitut": "be",
+    "tumour": "tumor",
+    "happen": "occur",
+    "diagnos": "diagnos",
+    "bodi": "body",
+}
+_TOPIC_LETTERS = 5
+
+
+def root(stem: str) -> str:
+    """The letters of a stem that all words made from it share ('metas')."""
+    return stem[:_TOPIC_LETTERS]
+
+
+_SPREADS = root("metastasis")
+_GROWTHS = frozenset(map(root, LESIONS)) - {_SPREADS}
+_FILLERS = frozenset(
+    root(stem)
+    for word in "disease condition care treatment living understanding guide page".split()
+    for stem in stems(word)
+)
+
+
+def name_of(subject: str) -> Name:
+    """The name of a topic: equal for 'spinal metastasis' and 'metastatic spinal tumors' only.
+
+    A kind, a stage or other patients ('acute', 'in men') make another topic.
+    """
+    roots = frozenset(map(root, stems(subject)))
+    dropped = _FILLERS | (_GROWTHS if _SPREADS in roots else frozenset())
+    return roots - dropped or roots
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The topics of some documents, each with the roots of all the words that name it."""
+
+    words: Mapping[Name, frozenset[str]]
+
+    @staticmethod
+    def of(subjects: tuple[str, ...]) -> "Topics":
+        """The topics that some subjects name; those of one name are one topic."""
+        words: dict[Name, frozenset[str]] = {}
+        for subject in subjects:
+            if subject:
+                name = name_of(subject)
+                words[name] = words.get(name, frozenset()) | set(map(root, stems(subject)))
+        return Topics(MappingProxyType(words))
+
+    def topic_of(self, fact: Fact) -> str:
+        """What a fact's document is about, the same for all names of one topic."""
+        return " ".join(sorted(name_of(fact.topic)))
+
+    def names(self, stem: str, fact: Fact) -> bool:
+        """Whether a stem is one of those by which documents name the topic of a fact."""
+        return root(stem) in self._words(fact)
+
+    def covers(self, fact: Fact) -> bool:
+        """Whether a fact's subject is its document's topic itself, and no part or kind of it."""
+        found = {root(stem) for stem in stems(fact.subject)}
+        return bool(found) and found <= self._words(fact)
+
+    def _words(self, fact: Fact) -> frozenset[str]:
+        return self.words.get(name_of(fact.topic), frozenset())
+
+    def question(self, fact: Fact, asked: str) -> tuple[Name, Name]:
+        """What a question asks, as roots equal for two wordings of one question; and its topic.
+
+        The topic is empty where the question does not name it.
+        """
+        asked = _TREATED.sub(r"How \1 \2", unclassed(asked))
+        plain = _SPREAD.sub(r"\1 metastasis", re.sub(r"\([^)]*\)", "", asked))
+        said = [
+            stem
+            for stem in stems(plain)
+            if stem not in _EMPTY and not (stem.isdigit() and fact.items)
+        ]
+        name, words = name_of(fact.topic), self._words(fact)
+        named = name if name and name <= {root(stem) for stem in said} else frozenset()
+        kept = (_SAME.get(stem, stem) for stem in said if not named or root(stem) not in words)
+        return frozenset({*kept, _asked_for(asked)}), named
+
+
+_TREATED = re.compile(
+    r"^[Ww]hat (is|are) (.+? (?:treated|diagnosed|managed|confirmed)) (?:with|by|using)\b"
+)
+"""'What is gout treated with?' asks how it is treated."""
+
+_SPREAD = re.compile(r"\bmetastatic\s(\w+)\s(?:cancers?|tumou?rs?|disease)\b", re.IGNORECASE)
+"""'Metastatic spinal cancer' is spinal metastasis by another name."""
+
+_WH = (
+    (re.compile(r"\b(?:percentage|proportion|share)\b", re.IGNORECASE), "?share"),
+    (re.compile(r"\bhow (?:often|long|many|much|common)\b", re.IGNORECASE), "?how many"),
+    (re.compile(r"\b(?:over|within|after) what (?:period|time)\b", re.IGNORECASE), "?how long"),
+    (re.compile(r"\bwhy\b", re.IGNORECASE), "?why"),
+    (re.compile(r"\b(?:when|under which)\b", re.IGNORECASE), "?when"),
+    (re.compile(r"\bwhere\b", re.IGNORECASE), "?where"),
+    (re.compile(r"\bwhom?\b", re.IGNORECASE), "?who"),
+    (re.compile(r"\bhow\b", re.IGNORECASE), "?how"),
+)
+
+
+def _asked_for(question: str) -> str:
+    """What sort of answer a question wants."""
+    return next((name for pattern, name in _WH if pattern.search(question)), "?what")
