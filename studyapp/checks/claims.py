@@ -113,10 +113,22 @@ def _between(text: str, term: frozenset[str], meaning: frozenset[str]) -> str:
     first = max(named, key=lambda k: (sum(k - 4 < n <= k for n in named), -k), default=0)
     after = {k for k in at if k > first}
     if named and len(after) * 2 >= len(at):
-        last = max(after, default=first)
+        last = _whole(words, sorted(after), meaning, first)
     else:
         first, last = min(at, default=0), max(at, default=0)
     return plain[words[first].start() : words[last].end()]
+
+
+def _whole(
+    words: Sequence[re.Match[str]], after: Sequence[int], meaning: frozenset[str], first: int
+) -> int:
+    """Where the last word of a meaning stands for the first time."""
+    last, seen = first, frozenset[str]()
+    for k in after:
+        new = roots(words[k].group(0)) & meaning
+        if not new <= seen:
+            last, seen = k, seen | new
+    return last
 
 
 @lru_cache(maxsize=4096)

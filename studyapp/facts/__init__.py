@@ -10,6 +10,7 @@ from studyapp.facts.reconcile import reconcile
 from studyapp.facts.rules.absence import absences
 from studyapp.facts.rules.advice import advice, criteria
 from studyapp.facts.rules.agent import deeds
+from studyapp.facts.rules.alias import aliases, meanings
 from studyapp.facts.rules.avoid import avoidances, avoided
 from studyapp.facts.rules.because import becauses
 from studyapp.facts.rules.called import called
@@ -17,10 +18,12 @@ from studyapp.facts.rules.cell import cells
 from studyapp.facts.rules.comparative import comparatives
 from studyapp.facts.rules.condition import conditions
 from studyapp.facts.rules.definition import appositions, definitions
+from studyapp.facts.rules.denial import denials, limits
 from studyapp.facts.rules.dose import doses, listed_doses, tapers
 from studyapp.facts.rules.embedded import embedded
 from studyapp.facts.rules.grid import grids
 from studyapp.facts.rules.inclusion import inclusions
+from studyapp.facts.rules.kinds import kinds
 from studyapp.facts.rules.label import (
     considered,
     labelled,
@@ -32,6 +35,7 @@ from studyapp.facts.rules.label import (
 from studyapp.facts.rules.listing import lists
 from studyapp.facts.rules.membership import memberships
 from studyapp.facts.rules.occasion import occasions
+from studyapp.facts.rules.naming import named
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
@@ -77,7 +81,11 @@ RULES: tuple[StatementRule, ...] = (
     deeds,
     times,
     absences,
+    denials,
+    limits,
     called,
+    named,
+    kinds,
     ranks,
     definitions,
     appositions,
@@ -92,6 +100,7 @@ RULES: tuple[StatementRule, ...] = (
 """Rules that read one sentence, surest first. A new rule is one line here."""
 
 TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations, memberships)
+TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations, aliases, meanings)
 """Rules that read the terms a sentence explains; they add to what the sentence itself says."""
 
 LIST_RULES: tuple[GroupRule, ...] = (

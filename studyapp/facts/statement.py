@@ -41,7 +41,8 @@ class Statement:
 
     `text` is the sentence as it is understood, `doc` its parse, `citations` the places it
     was read from. `name` is the subject where a label, a lead-in or a heading supplied it; the
-    parse then has 'It' or 'They' in its place, which no parser misreads.
+    parse then has 'It' or 'They' in its place, which no parser misreads. `earlier` is the
+    sentence before it in its paragraph.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Statement:
     passage: Passage
     citations: tuple[Citation, ...]
     name: str = ""
+    earlier: Doc | None = None
 
     @property
     def headed(self) -> bool:
@@ -66,7 +68,26 @@ class Statement:
 
     def _named(self, clause: Clause) -> Clause:
         stand_in = bool(self.name) and clause.subject in {"It", "They"}
-        return replace(clause, subject=self.name) if stand_in else clause
+        if stand_in:
+            return replace(clause, subject=self.name)
+        if _CONTRAST.match(clause.fronted) and not _COMPARED.search(clause.rest):
+            clause = replace(clause, fronted="")
+        own = _CLASS_CALLED.match(clause.subject)
+        return replace(clause, subject=own["name"]) if own else clause
+
+
+_CLASS_CALLED = re.compile(
+    r"^[Aa]n?\s(?:[\w-]+\s){1,3}?(?:of\s(?:[\w-]+\s){1,2}?)?(?:collectively\s)?"
+    r"(?:called|known\sas|termed)\s(?P<name>[^,;]+)$"
+)
+"""'A hormone called X' as a subject is X, which needs no class before its name."""
+
+
+_CONTRAST = re.compile(
+    r"^(?:Although|Though|Whereas|Unlike|Like|In\scontrast\s(?:to|with)|Contrary\sto|As\swith)\b"
+)
+_COMPARED = re.compile(r"\b(?:more|less|fewer|higher|lower)\b(?!.*\bthan\b)")
+"""What is set against the claim limits it in nothing: the claim holds without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +153,8 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
         if earlier and before is not None:
             places = [*before.citations, *places]
         understood = doc if said == doc.text else next(iter(parse([said])))
-        before = Statement(said, understood, passage, _joined(places))
+        told = before.doc if same and before is not None else None
+        before = Statement(said, understood, passage, _joined(places), earlier=told)
         yield before
 
 

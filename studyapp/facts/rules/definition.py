@@ -32,8 +32,10 @@ _LONGEST_TERM = 4
 def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the statement's subject is, when it says so."""
     for told in statement.clauses():
-        clause = replace(told, subject=_named_term(told.subject))
+        clause, hedge = _unhedged(replace(told, subject=_named_term(told.subject)))
         value = _value(clause)
+        if not value:
+            value, hedge = _taken(clause)
         if not value or not _sayable(clause.subject, value) or statement.headed:
             continue
         if value.lower().startswith("when "):
@@ -49,13 +51,36 @@ def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
                 question=context.about_general(asked, bare, value) + "?",
             )
         else:
-            yield Fact(
-                FactKind.DEFINITION,
-                context.inside(re.sub(r"\s*\((?![A-Z]{2,6}s?\))[^)]*\)", "", clause.subject)),
-                "are" if clause.plural else "is",
-                value,
-                statement.citations,
-            )
+            verb = "are" if clause.plural else "is"
+            name = context.inside(re.sub(r"\s*\((?![A-Z]{2,6}s?\))[^)]*\)", "", clause.subject))
+            usual = f"What {verb} {name} {hedge}?" if hedge else ""
+            yield Fact(FactKind.DEFINITION, name, verb, value, statement.citations, question=usual)
+
+
+_HEDGED = re.compile(r"^(?P<hedge>usually|generally|typically|normally)\s(?=(?:an?|the)\s)")
+_TAKEN = re.compile(r"^(?:to\sbe\s)?(?P<value>an?\s\S+\s.+)$")
+_SAYS_WHICH = re.compile(r"\s(?:that|which|in|of|with|caused)\s")
+_SHORTEST_TAKEN = 6
+
+
+def _unhedged(clause: Clause) -> tuple[Clause, str]:
+    """The clause without the 'usually' before what it says a thing is, and that word."""
+    match = _HEDGED.match(clause.rest)
+    if match is None or not clause.copula:
+        return clause, ""
+    return replace(clause, rest=clause.rest[match.end() :]), match["hedge"]
+
+
+def _taken(clause: Clause) -> tuple[str, str]:
+    """'X is generally considered to be an increase in Y': what it is taken for, and the verb."""
+    match = _TAKEN.match(clause.rest) if clause.passive and clause.lemma == "consider" else None
+    if match is None or clause.negated or clause.fronted or modal(clause):
+        return "", ""
+    value = match["value"]
+    whole = len(value.split()) >= _SHORTEST_TAKEN and _SAYS_WHICH.search(value) is not None
+    ranked = RANKED.search(" ".join(value.split()[:4]))
+    judged = set(value.split()[:3]) & (_EVALUATIVE | _JUDGES)
+    return (value, f"{clause.verb} to be") if whole and not ranked and not judged else ("", "")
 
 
 _TERM = re.compile(r"^[Tt]he\s(?:medical\s)?term\s[“\"]?(?P<term>[^”\"]+)[”\"]?$")
@@ -76,13 +101,19 @@ def _value(clause: Clause) -> str:
         return ""
     if clause.copula:
         attribute = next((t for t in clause.root.rights if t.dep_ == "attr"), None)
-        return clause.rest if attribute is not None and _defines(attribute, clause) else ""
+        doing = _DOING.match(clause.rest) is not None
+        told = doing or (attribute is not None and _defines(attribute, clause))
+        return clause.rest.split("; ")[0] if told else ""
     if clause.lemma in {"occur", "happen", "develop"} and clause.rest.lower().startswith("when "):
         return clause.rest
-    refers = clause.lemma in {"refer", "mean", "represent"} and not clause.aux
+    return _referred(clause)
+
+
+def _referred(clause: Clause) -> str:
+    """What 'X refers to …' or 'X means …' says."""
     if clause.lemma == "refer" and clause.rest.startswith("to "):
         return clause.rest.removeprefix("to ")
-    return clause.rest if refers and clause.lemma == "mean" else ""
+    return clause.rest if clause.lemma == "mean" and not clause.aux else ""
 
 
 def _defines(attribute: Token, clause: Clause) -> bool:
@@ -106,6 +137,7 @@ def _defines(attribute: Token, clause: Clause) -> bool:
     return more and (article or attribute.tag_ in {"NNS", "NN"}) and clause.root.tag_ != "VBD"
 
 
+_DOING = re.compile(r"^(?:having|being)\s(?:\S+\s){3,}")
 _ADVERB = re.compile(r"^(?:largely|mainly|mostly|primarily|usually|often|generally)\b")
 _JUDGES = {"important", "key", "essential", "critical", "crucial", "vital", "incapacitating"}
 
