@@ -36,6 +36,7 @@ from studyapp.facts.rules.listing import lists
 from studyapp.facts.rules.membership import memberships
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.naming import named
+from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
