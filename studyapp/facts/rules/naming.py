@@ -159,7 +159,7 @@ def _state(
     """'When a clot breaks free, it is called X'; 'A is highest when B. This is called an X A'."""
     when = clause.fronted
     if when and _WHEN.match(when) and len(when.split()) > _SPECIFIC and not points_elsewhere(when):
-        asked = f"hat is it called {when[0].lower()}{when[1:]}"
+        asked = f"hat term is used {when[0].lower()}{when[1:]}"
         if not _echo(when, statement.earlier):
             said = context.about(f"W{asked}") if context.scoped else f"W{asked}"
             yield _plain(context.inside(when), f"{said}?", naming, statement.citations, context)
