@@ -34,7 +34,6 @@ from studyapp.facts.rules.label import (
 )
 from studyapp.facts.rules.listing import lists
 from studyapp.facts.rules.membership import memberships
-from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.naming import named
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.pitfall import pitfalls
