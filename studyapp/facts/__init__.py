@@ -99,8 +99,13 @@ RULES: tuple[StatementRule, ...] = (
 )
 """Rules that read one sentence, surest first. A new rule is one line here."""
 
-TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations, memberships)
-TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations, aliases, meanings)
+TERM_RULES: tuple[StatementRule, ...] = (
+    glosses,
+    abbreviations,
+    memberships,
+    aliases,
+    meanings,
+)
 """Rules that read the terms a sentence explains; they add to what the sentence itself says."""
 
 LIST_RULES: tuple[GroupRule, ...] = (
