@@ -4,12 +4,24 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from studyapp import cards, checks, facts, reading
-from studyapp.config.parser import load_parser
+from studyapp.config.parser import Parser, load_parser
 from studyapp.deckfile.rebuild import rebuilt
-from studyapp.model import Candidate, Card, Deck, DeckId, Disagreement, Document, Problem, SourceId
+from studyapp.model import (
+    Candidate,
+    Card,
+    Deck,
+    DeckId,
+    Disagreement,
+    Document,
+    Problem,
+    SourceId,
+    StudyappError,
+)
+from studyapp.workers import Crew, worthwhile
 
 NOTE = "For study, not for patient care. Check the source before you act."
 
@@ -19,12 +31,14 @@ class BuildRequest:
     """What to build: documents or folders, the deck's title, the deck to build onto.
 
     `most` is how many cards the documents may give, the ones most worth asking; None for all.
+    `jobs` is how many processes share the work; None for as many as pay.
     """
 
     paths: tuple[Path, ...]
     title: str
     existing: Deck | None = None
     most: int | None = None
+    jobs: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +76,14 @@ def build(
 
     Raises StudyappError for a document that cannot be read.
     """
-    readings = _read(reading.find(request.paths), progress)
-    documents = tuple(one.document for one in readings)
+    paths = reading.find(request.paths)
+    with Crew(request.jobs or worthwhile([path.stat().st_size for path in paths])) as crew:
+        readings = _read(paths, crew, progress)
+        documents = tuple(one.document for one in readings)
+        told = _told(documents, crew, progress)
+    every, alone = [fact for fact, _ in told], [one for _, one in told]
     titles = {document.source.id: document.source.title for document in documents}
     library = {document.source.id: document for document in documents}
-    every = _facts(documents, progress)
-    alone = _judged((card for fact in every for card in cards.make((fact,))), library)
     passed = {one.card for one in alone if not one.problems}
     sound = tuple(fact for fact, one in zip(every, alone, strict=True) if not one.problems)
     found = facts.reconcile(sound, cards.question_of, cards.answer_of, titles)
@@ -82,7 +98,7 @@ def build(
     problems = (*reading.left_out(request.paths), *odd)
     keys = frozenset(card.key for card in (*cards.make(every), *made))
     deck = _deck(request, documents, chosen, keys, clock)
-    told = {(card.question, card.answer) for card in made}
+    said = {(card.question, card.answer) for card in made}
     sure = (one.card for one in alone if not one.problems)
     present = {card.key for card in deck.cards}
     taken = set(chosen)
@@ -92,7 +108,7 @@ def build(
         problems,
         documents,
         refused,
-        joined=tuple(card for card in sure if (card.question, card.answer) not in told),
+        joined=tuple(card for card in sure if (card.question, card.answer) not in said),
         passed=tuple(card for card in kept if card not in taken),
         deleted=tuple(card for card in chosen if card.key not in present),
     )
@@ -103,24 +119,58 @@ def _judged(made: Iterable[Card], library: Mapping[SourceId, Document]) -> tuple
 
 
 def _read(
-    paths: Sequence[Path], progress: Callable[[Progress], None]
+    paths: Sequence[Path], crew: Crew, progress: Callable[[Progress], None]
 ) -> tuple[reading.Reading, ...]:
     readings = []
-    for done, path in enumerate(paths, 1):
-        readings.append(reading.read(path))
-        progress(Progress("Reading", done, len(paths), path.name))
+    for done, one in enumerate(crew.each(_reading, paths), 1):
+        readings.append(one)
+        progress(Progress("Reading", done, len(paths), paths[done - 1].name))
     return tuple(readings)
 
 
-def _facts(
-    documents: Sequence[Document], progress: Callable[[Progress], None]
-) -> tuple[facts.Fact, ...]:
-    parse = load_parser()
-    found: list[facts.Fact] = []
-    for done, document in enumerate(documents, 1):
-        found.extend(facts.extract(document, parse))
-        progress(Progress("Finding facts", done, len(documents), document.source.id))
+def _told(
+    documents: Sequence[Document], crew: Crew, progress: Callable[[Progress], None]
+) -> tuple[tuple[facts.Fact, Candidate], ...]:
+    """The facts of the documents in order, each with the card it would make by itself."""
+    found: list[tuple[facts.Fact, Candidate]] = []
+    for done, some in enumerate(crew.each(_found, documents), 1):
+        found.extend(some)
+        name = documents[done - 1].source.id
+        progress(Progress("Finding facts", done, len(documents), name))
     return tuple(found)
+
+
+def _reading(path: Path) -> reading.Reading:
+    try:
+        return reading.read(path)
+    except StudyappError:
+        raise
+    except Exception as error:
+        raise _failed(str(path), error) from error
+
+
+def _found(document: Document) -> tuple[tuple[facts.Fact, Candidate], ...]:
+    try:
+        every = facts.extract(document, _parser())
+        made = (card for fact in every for card in cards.make((fact,)))
+        alone = _judged(made, {document.source.id: document})
+    except StudyappError:
+        raise
+    except Exception as error:
+        raise _failed(document.source.id, error) from error
+    return tuple(zip(every, alone, strict=True))
+
+
+def _failed(where: str, error: Exception) -> StudyappError:
+    """A fault of the program itself, with the document on which it shows."""
+    message = f"The program failed on this document ({type(error).__name__}: {error})."
+    return StudyappError(where, message, "Leave it out, and report it as a fault of the program.")
+
+
+@cache
+def _parser() -> Parser:
+    """Loaded once a process."""
+    return load_parser()
 
 
 def _deck(

@@ -42,6 +42,12 @@ from studyapp.report import Told, page
     type=click.IntRange(min=1),
     help="Take only so many cards from the documents: those most worth asking.",
 )
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    help="How many processes share the work.  [default: the cores; 1 where there is little]",
+)
 @click.option("--quiet", "-q", is_flag=True, help="Print nothing but problems.")
 def command(
     documents: tuple[Path, ...],
@@ -51,13 +57,14 @@ def command(
     told: Path | None,
     *,
     most: int | None,
+    jobs: int | None,
     quiet: bool,
 ) -> None:
     """Make a deck of cards from DOCUMENTS: text, Markdown, HTML, Word, PDF files, or folders."""
     existing = files.read_deck(output) if output.exists() else None
     for path in filter(None, (output, disagreements, told)):
         files.require_writable(path)
-    request = BuildRequest(documents, title or _title(existing, output), existing, most)
+    request = BuildRequest(documents, title or _title(existing, output), existing, most, jobs)
     with progress.shown(quiet=quiet) as show:
         report = build(request, show, clock := files.now())
     for problem in report.problems:

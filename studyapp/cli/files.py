@@ -1,8 +1,8 @@
 """Files on disk: read with errors a person can act on, written all or nothing."""
 
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -87,6 +87,7 @@ def replacing(path: Path) -> Iterator[Path]:
     try:
         folder = _folder_beside(target)
         try:
+            folder.mkdir(mode=0o700)
             beside = folder / target.name
             yield beside
             _keep(beside)
@@ -100,17 +101,22 @@ def replacing(path: Path) -> Iterator[Path]:
 def require_writable(path: Path) -> None:
     """Raise StudyappError now if `replacing(path)` would fail, before long work is done."""
     try:
-        _folder_beside(path.resolve()).rmdir()
+        folder = _folder_beside(path.resolve())
+        try:
+            folder.mkdir(mode=0o700)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
     except OSError as error:
         raise _unwritable(path, error) from None
 
 
 def _folder_beside(target: Path) -> Path:
+    """A folder still to be made, with its name known first: Ctrl-C can then not leave it."""
     if target.is_dir():
         raise IsADirectoryError(0, "it is a folder", str(target))
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(0, "it is write-protected", str(target))
-    return Path(tempfile.mkdtemp(prefix=".studyapp-", dir=target.parent))
+    return target.parent / f".studyapp-{secrets.token_hex(8)}"
 
 
 def _unwritable(path: Path, error: OSError) -> StudyappError:

@@ -37,6 +37,19 @@ class Refusal(click.ClickException):
         click.echo(f"studyapp: error: {self.message}", file=file, err=file is None)
 
 
+class Stopped(Refusal):
+    """Ctrl-C on its way to the terminal: the exit code that shells give it, no stack trace."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say that nothing is left half done: files are written all or nothing."""
+        click.echo("studyapp: stopped before it was done.", file=file, err=file is None)
+
+
 class Program(click.Group):
     """A group that imports a verb only when it is called: some need a second to load."""
 
@@ -64,11 +77,13 @@ class Program(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the verb; what it refuses becomes a message."""
+        """Run the verb; what it refuses, and Ctrl-C, become a message."""
         try:
             return super().invoke(ctx)
         except StudyappError as error:
             raise Refusal(str(error)) from None
+        except KeyboardInterrupt:
+            raise Stopped from None
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})

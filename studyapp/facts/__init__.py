@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from studyapp.facts.besides import besides
 from studyapp.facts.context import Context
@@ -209,9 +210,9 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     for row in table_rows(document.passages):
         here = context.at(row.passage.headings)
         facts.extend(fact for rule in ROW_RULES for fact in rule(row, here))
-    spoken = (
-        *prose(document.passages, parse, context),
-        *statements((*listed, *tabled), parse, context),
+    spoken = chain(
+        prose(document.passages, parse, context),
+        statements((*listed, *tabled), parse, context),
     )
     for statement in spoken:
         here = context.at(statement.passage.headings)

@@ -47,3 +47,7 @@ class StudyappError(Exception):
         self.where = where
         self.message = message
         self.hint = hint
+
+    def __reduce__(self) -> tuple[type["StudyappError"], tuple[str, str, str]]:
+        """Its three parts, so that it can come from another process."""
+        return type(self), (self.where, self.message, self.hint)

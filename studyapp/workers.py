@@ -1,0 +1,106 @@
+"""One work on many items: done by this process alone, or shared among several."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
+from types import TracebackType
+from typing import Self, TypeVar
+
+from studyapp.model import StudyappError
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+_WORTH = 150_000
+"""Bytes of documents for which a second process wins back the time that its start takes."""
+
+_MOST = 8
+"""A process takes about 300 MB, so a machine of many cores is not filled unasked."""
+
+
+def worthwhile(sizes: Sequence[int]) -> int:
+    """How many processes pay for files of these sizes on this machine; one for little work."""
+    shares = min(len(sizes), sum(sizes) // _WORTH, _cores(), _MOST)
+    return max(1, shares)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Crew:
+    """Processes that share a work, until the block ends; with one job, this process alone."""
+
+    def __init__(self, jobs: int) -> None:
+        self._others = frozenset(active_children())
+        self._pool = _pool(jobs) if jobs > 1 else None
+
+    def __enter__(self) -> Self:
+        """Ready to work; the processes start with the first work."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Send the processes home: at once if the block failed or was interrupted."""
+        del kind, trace
+        if self._pool is None:
+            return
+        if error is not None:
+            for process in set(active_children()) - self._others:
+                process.terminate()
+        self._pool.shutdown()
+
+    def each(self, work: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[Made]:
+        """What a work makes of each item, in the order of the items.
+
+        Raises what the work raises, and StudyappError when a process dies of something else.
+        """
+        if self._pool is None:
+            yield from map(work, items)
+            return
+        with _interrupts_wait():
+            begun = deque(self._pool.submit(work, item) for item in items)
+        try:
+            while begun:
+                yield begun.popleft().result()
+        except BrokenProcessPool as error:
+            where, message = (
+                "--jobs",
+                "A process was ended from outside, perhaps for want of memory.",
+            )
+            raise StudyappError(where, message, "Try again with --jobs 1.") from error
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Processes that leave Ctrl-C to this one.
+
+    They begin afresh rather than as copies of this one: a copy may hold a lock for ever.
+    """
+    deaf = (signal.SIGINT, signal.SIG_IGN)
+    return ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=signal.signal, initargs=deaf
+    )
+
+
+@contextmanager
+def _interrupts_wait() -> Iterator[None]:
+    """Ctrl-C comes after the block: processes started in it are deaf to it from the first."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

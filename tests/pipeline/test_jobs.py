@@ -1,0 +1,82 @@
+"""A build shared among processes: the same deck, clear failures, nobody left behind."""
+
+import os
+import pickle
+from dataclasses import replace
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from studyapp.model import Deck, DeckId, Document, StudyappError
+from studyapp.pipeline import NOTE, BuildReport, BuildRequest, Progress, build
+from studyapp.workers import Crew, worthwhile
+from tests.pipeline.conftest import CLOCK, Build
+
+EMPTY = Deck(DeckId("0123456789abcdef" * 2), "Gout", (), (), NOTE)
+
+
+def shared(folder: Path, steps: list[Progress] | None = None) -> BuildReport:
+    """What two processes make of a folder."""
+    show = (lambda _: None) if steps is None else steps.append
+    return build(BuildRequest((folder,), "Gout", EMPTY, jobs=2), show, CLOCK)
+
+
+def plain(report: BuildReport) -> BuildReport:
+    """A report without what its documents keep for later use, which no comparison needs."""
+    documents = tuple(
+        Document(d.source, d.lines, d.passages, d.subject, d.pages) for d in report.documents
+    )
+    return replace(report, documents=documents)
+
+
+def test_two_processes_make_what_one_makes(folder: Path, built: Build) -> None:
+    for number in range(5):
+        page = f"Gout {number}\n\nAbout {number + 5}% of adults with gout have tophi.\n"
+        (folder / f"page{number}.txt").write_text(page)
+    steps: list[Progress] = []
+    alone = built(folder, existing=EMPTY, progress=steps.append)
+    seen: list[Progress] = []
+    together = shared(folder, seen)
+    assert plain(together) == plain(alone)
+    assert together.disagreements
+    assert seen == steps
+    assert active_children() == []
+
+
+def test_a_document_that_cannot_be_read_is_named(folder: Path) -> None:
+    (folder / "empty.txt").touch()
+    with pytest.raises(StudyappError, match=r"empty\.txt: The document is empty\."):
+        shared(folder)
+    assert active_children() == []
+
+
+def test_a_process_that_dies_is_told() -> None:
+    with pytest.raises(StudyappError, match="ended from outside") as caught, Crew(2) as crew:
+        list(crew.each(os._exit, [3, 3, 3]))
+    assert caught.value.hint == "Try again with --jobs 1."
+    assert active_children() == []
+
+
+def test_a_fault_of_the_program_names_the_document(
+    folder: Path, built: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studyapp.facts.RULES", (lambda _statement, _context: 1 / 0,))
+    message = r"gout\.txt: The program failed on this document \(ZeroDivisionError: .*\)\. Leave"
+    with pytest.raises(StudyappError, match=message):
+        built(folder)
+
+
+def test_an_error_comes_whole_from_another_process() -> None:
+    error = StudyappError("gout.txt", "It is empty.", "Fill it.")
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 (our own bytes)
+    assert str(again) == str(error)
+    assert (again.where, again.message, again.hint) == ("gout.txt", "It is empty.", "Fill it.")
+
+
+def test_little_work_is_done_alone() -> None:
+    cores = len(os.sched_getaffinity(0))
+    assert worthwhile([]) == 1
+    assert worthwhile([2_000] * 40) == 1
+    assert worthwhile([900_000_000]) == 1
+    assert worthwhile([1_000_000] * 40) == min(cores, 8)
