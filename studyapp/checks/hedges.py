@@ -27,7 +27,9 @@ def _any(words: str) -> re.Pattern[str]:
 
 
 _NEGATION = re.compile(
-    r"\b(?:not|no|never|without|cannot|neither|nor|none)\b|n't\b", re.IGNORECASE
+    r"\b(?:not|no|never|without|cannot|neither|nor|none)\b|n't\b"
+    r"|\b(?:should|do|does|is|are|was|were|has|have|would|could|did)nt\b",
+    re.IGNORECASE,
 )
 _DENIES = re.compile(
     r"\b(?:not|no|never|without|cannot|neither|nor|none|avoid\w*|contraindicat\w*|rather"

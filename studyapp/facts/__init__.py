@@ -12,6 +12,7 @@ from studyapp.facts.rules.absence import absences
 from studyapp.facts.rules.advice import advice, criteria
 from studyapp.facts.rules.agent import deeds
 from studyapp.facts.rules.alias import aliases, meanings
+from studyapp.facts.rules.amount import amounts
 from studyapp.facts.rules.avoid import avoidances, avoided
 from studyapp.facts.rules.because import becauses
 from studyapp.facts.rules.called import called
@@ -22,6 +23,7 @@ from studyapp.facts.rules.definition import appositions, definitions
 from studyapp.facts.rules.denial import denials, limits
 from studyapp.facts.rules.dose import doses, listed_doses, tapers
 from studyapp.facts.rules.embedded import embedded
+from studyapp.facts.rules.goal import goals
 from studyapp.facts.rules.grid import grids
 from studyapp.facts.rules.inclusion import inclusions
 from studyapp.facts.rules.kinds import kinds
@@ -36,6 +38,7 @@ from studyapp.facts.rules.label import (
 from studyapp.facts.rules.listing import lists
 from studyapp.facts.rules.membership import memberships
 from studyapp.facts.rules.naming import named
+from studyapp.facts.rules.measure import measures
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
@@ -43,6 +46,7 @@ from studyapp.facts.rules.rank import ranks
 from studyapp.facts.rules.reason import reasons
 from studyapp.facts.rules.relation import relations
 from studyapp.facts.rules.share import bracketed_shares, listed_shares, shares
+from studyapp.facts.rules.sign import signs
 from studyapp.facts.rules.term import abbreviations, glosses
 from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.rules.wanted import wanted
@@ -80,7 +84,11 @@ RULES: tuple[StatementRule, ...] = (
     occasions,
     doses,
     deeds,
+    goals,
+    signs,
     times,
+    measures,
+    amounts,
     absences,
     denials,
     limits,
@@ -165,7 +173,8 @@ def _placed(fact: Fact, subject: str) -> Fact:
     for heading in reversed(fact.citations[0].headings[1:]):
         if named := re.search(pattern, heading, re.IGNORECASE):
             course = f"{named.group(1).lower()} {subject}"
-            asked = re.sub(rf"\bin {re.escape(subject)}(?=\W*$)", f"in {course}", fact.question)
+            tail = rf"\b(in|of|for) {re.escape(subject)}(?=\W*$)"
+            asked = re.sub(tail, rf"\1 {course}", fact.question)
             return replace(fact, topic=course, question=asked)
     return replace(fact, topic=subject)
 

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from studyapp.facts.context import Context
 from studyapp.facts.halves import halves
 from studyapp.facts.subjects import is_nameable, resolved
+from studyapp.facts.voice import impersonal
 from studyapp.language.clause import Clause, clauses
 from studyapp.language.verbs import base_of, opens_with_verb
 from studyapp.language.words import capital
@@ -122,16 +123,6 @@ class Group:
 def cite(passage: Passage, lines: Lines) -> Citation:
     """A citation of some lines of a passage's document."""
     return Citation(passage.source_id, passage.headings, lines)
-
-
-_YOUR = re.compile(
-    r"\b[Yy]our\s(?=(?!doctor|provider|health|oncologist|team|care|surgeon|own|nurse)\w)"
-)
-
-
-def impersonal(text: str) -> str:
-    """Text with 'your' before a thing of the body turned to 'the'."""
-    return _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", text)
 
 
 def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterator[Statement]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from studyapp.facts.statement import Entry, Group, Parse, cite, impersonal, shape_of
+from studyapp.facts.statement import Entry, Group, Parse, cite, shape_of
 from studyapp.facts.subjects import is_nameable
+from studyapp.facts.voice import impersonal
 from studyapp.language.quantities import quantities
 from studyapp.language.sentences import sentence_spans
 from studyapp.model import Layout, Passage

@@ -10,7 +10,7 @@ from studyapp.language.frame import Frame, end_of
 from studyapp.language.passing import relative, stated_in_passing, unseen_verb
 from studyapp.language.subject import before_verb, core, has_plural, holds_verb, named_in_front
 from studyapp.language.verb_group import AUXILIARY, FINITE, helps, joins, particle, verb_group
-from studyapp.language.words import capital
+from studyapp.language.words import capital, is_plural
 
 _BE = {"be"}
 _STATES = {"emphasize", "state", "recommend", "advise", "say", "note"}
@@ -74,7 +74,9 @@ class Clause:
             parts = (wh, self.aux, self.subject, self.verb)
         else:
             did = self.root.tag_ == "VBD"
-            do = "did" if did else "do" if self.plural else "does"
+            several = " and " in self.subject or is_plural(self.subject.split()[-1])
+            plural = self.plural or (several and self.root.tag_ == "VBP")
+            do = "did" if did else "do" if plural else "does"
             parts = (wh, do, self.subject, self.base)
         question = " ".join(part for part in parts if part)
         if not self.fronted:

@@ -120,6 +120,8 @@ def has_plural(head: Token) -> bool:
     joined = [t for t in head.children if t.dep_ == "cc" and t.lower_ in {"and", "&"}]
     if joined and any(t.dep_ == "conj" for t in head.children):
         return True
+    if head.lower_ in {"lice", "mice"}:
+        return True
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "these", "those", "many", "most"}:
         return is_plural(head.text) or head.lower_ not in {"measles", "mumps"}
     return head.tag_ != "NN" and is_plural(head.text)

@@ -23,6 +23,7 @@ _CRITERION = re.compile(
     r"^(?P<what>(?:as\s)?[\w-]+(?:\s[\w-]+){0,4}?)\s(?P<link>if|when)\s(?P<limit>.+)$"
 )
 _OWN = re.compile(r"^(?:it|they)\b")
+_CARED = re.compile(r"^(?:treatment|help|care|medical|attention|advice)\b")
 _LONGEST = 20
 
 
@@ -37,6 +38,8 @@ def advice(statement: Statement, context: Context) -> Iterator[Fact]:
         answer = _REMARK.sub("", clause.rest).strip()
         after = clause.root.doc[clause.root.i + 1 : clause.root.i + 2]
         object_follows = any(t.pos_ in {"NOUN", "ADJ", "DET", "PROPN", "VERB"} for t in after)
+        if _CARED.match(answer):
+            continue
         if not object_follows or not _fits(answer) or not says_something(answer, subject):
             continue
         asked = clause.ask("What").replace(" also ", " ")

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from studyapp.facts.context import Context
+from studyapp.facts.restrictions import restricts
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import points_elsewhere
 from studyapp.language.clause import Clause
 from studyapp.language.inflection import inflected
-from studyapp.language.words import is_plural
+from studyapp.language.words import capital, is_plural
 from studyapp.model import Fact, FactKind
 
 _AGENT = re.compile(
@@ -34,19 +35,35 @@ _GIVES = frozenset(
 _CHECKS = frozenset(
     {"check", "screen", "test", "monitor", "examine", "measure", "repeat", "evaluate"}
 )
+_HANDLES = frozenset({"remove", "place", "insert", "implant", "transplant", "start", "stop", "do"})
+_OCCASION = re.compile(
+    r"^(?P<what>(?!that\b|whether\b)(?:(?!that\s|who\s|which\s)[\w-]+\s){0,9}?[\w-]+)\s"
+    r"(?P<when>(?:only\s)?(?:if|when|unless|before|after|once)\s[^,;]+?)\.?$"
+)
+_ANYBODY = re.compile(
+    r"^(?:the\s|some\s|most\s|all\s)?(?:people|patients|persons|children|adults)$"
+)
+_THEIRS = re.compile(r"\b(?:if|when|before|after|until|once|unless)\sthey\b")
+_THING = re.compile(
+    r"^(?!that\b|whether\b|to\b|you\b|tests?\.?$|treatments?\.?$|medicines?\.?$)[^,;:]{4,90}$"
+)
 _LONGEST = 25
 
 
 def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
     """What those who care for patients do, asked without them."""
     for clause in statement.clauses():
-        if not _AGENT.match(clause.subject) or clause.negated or clause.passive or clause.fronted:
+        if not _AGENT.match(clause.subject) or clause.negated or clause.passive:
             continue
-        if clause.narrates or points_elsewhere(clause.rest):
+        if clause.narrates or (clause.fronted and not restricts(clause.fronted)):
+            continue
+        if points_elsewhere(_THEIRS.sub("", clause.rest)):
             continue
         if clause.aux.lower() in {"have", "has", "had"}:
             continue
         asked, answer, kind = _asked(clause)
+        if clause.fronted:
+            asked = f"{capital(clause.fronted)}, {asked[:1].lower()}{asked[1:]}" if asked else ""
         if asked and answer and len(answer.split()) <= _LONGEST and not _vague(answer):
             yield Fact(
                 kind,
@@ -55,7 +72,7 @@ def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
                 answer,
                 statement.citations,
                 modality=clause.aux.lower(),
-                question=context.about(asked) + "?",
+                question=f"{asked if 'people with' in clause.fronted else context.about(asked)}?",
             )
 
 
@@ -79,8 +96,13 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
         be = _be(clause, what)
         asked = f"How often {be} {what} {_adverb(clause)}{done}{sought}{aim}{_tail(often)}"
         return asked, often["often"], FactKind.DURATION
+    occasion = _OCCASION.match(clause.rest)
+    if occasion is not None and clause.lemma in _GIVES | _CHECKS | _TREATS | _HANDLES:
+        what = occasion["what"]
+        asked = f"When {_be(clause, what)} {what} {_adverb(clause)}{done}"
+        return asked, occasion["when"], FactKind.INDICATION
     means = _MEANS.match(clause.rest)
-    if clause.lemma in _TREATS and means is not None:
+    if clause.lemma in _TREATS and means is not None and not _ANYBODY.match(means["what"]):
         asked = f"How {_be(clause, means['what'])} {means['what']} {_adverb(clause)}{done}"
         return asked, f"{means['link']} {means['how']}", FactKind.TREATMENT
     aim = _AIM.match(clause.rest)
@@ -92,6 +114,9 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
     ):
         asked = f"What {_be(clause, 'thing')} {_adverb(clause)}{done} {aim['link']} {aim['aim']}"
         return asked, aim["what"], FactKind.TREATMENT
+    if clause.fronted and clause.lemma in _GIVES and _THING.match(clause.rest):
+        asked = f"What {_be(clause, 'thing')} {_adverb(clause)}{done}"
+        return asked, clause.rest.rstrip(" ."), FactKind.TREATMENT
     return "", "", FactKind.TREATMENT
 
 

@@ -38,7 +38,8 @@ def _fits(clause: Clause, match: re.Match[str], pattern: re.Pattern[str]) -> boo
         or points_elsewhere(match["what"])
     ):
         return False
-    if " and " in match["what"] or re.search(r"(?:,|\bor|\band)$", match["what"].strip()):
+    cut = re.search(r"(?:,|\bor|\band|\btry|\bhelp)$", match["what"].strip())
+    if " and " in match["what"] or cut is not None:
         return False
     if pattern is _PURPOSE:
         return (

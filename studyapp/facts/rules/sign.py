@@ -1,0 +1,94 @@
+"""'F may be the first sign of X', 'F may be a sign of X', 'no test can detect X': what tells X."""
+
+import re
+from collections.abc import Iterator
+
+from studyapp.facts.context import Context
+from studyapp.facts.statement import Statement
+from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.worth import says_something
+from studyapp.language.clause import Clause
+from studyapp.language.words import capital
+from studyapp.model import Fact, FactKind
+
+_SIGN = re.compile(
+    r"^(?:often\s|usually\s|typically\s|commonly\s|sometimes\s|also\s)?"
+    r"(?P<the>an?\s|the\s)?(?P<rank>(?:only|first|earliest|early|late|classic|cardinal|hallmark"
+    r"|main|best|most\s(?:common|important|specific|reliable)|warning|strong|reliable)\s)?"
+    r"(?P<noun>signs?|symptoms?|evidence|indications?|indicators?|clues?|markers?|hallmarks?)\s"
+    r"(?P<link>of|that|to)\s(?P<what>.+)$"
+)
+_UNIQUE = re.compile(r"^(?:only|first|earliest|classic|cardinal|hallmark|main|best|most\s\w+)\s$")
+_DIAGNOSTIC = re.compile(
+    r"^(?P<how>(?:\w+ly\s)?)(?P<word>diagnostic|pathognomonic|suggestive|indicative)\s"
+    r"(?P<link>of|for)\s(?P<what>.+)$"
+)
+_NO_TEST = re.compile(
+    r"^(?:There\s(?:are|is)\s(?:currently\s)?)?(?P<no>[Nn]o\s(?P<kind>(?:[\w-]+,?\s(?:or\s)?){0,4}?)"
+    r"(?P<test>tests?))\s(?:(?P<can>can|that\scan)|to)\s(?P<how>(?:\w+ly\s)?)"
+    r"(?P<verb>diagnose|detect|confirm|predict|prove|exclude)\s(?P<what>[^,;]+?)\.?$"
+)
+_OTHER = re.compile(r"\b(?:another|other|problem|something|underlying|certain)\b")
+_LONGEST = 20
+
+
+def signs(statement: Statement, context: Context) -> Iterator[Fact]:
+    """Of what a finding is a sign, or which is the first one; that no test tells a disease."""
+    yield from _no_test(statement, context)
+    for clause in statement.clauses():
+        if not clause.copula or clause.negated or clause.narrates or clause.fronted:
+            continue
+        if not is_nameable(clause.subject):
+            continue
+        asked, answer = _asked(clause, context)
+        if not asked or len(answer.split()) > _LONGEST or points_elsewhere(f"{asked} {answer}"):
+            continue
+        if _OTHER.search(answer) or not says_something(answer, asked):
+            continue
+        yield Fact(
+            FactKind.DIAGNOSIS,
+            context.inside(clause.subject),
+            clause.rest.split(" of ")[0],
+            answer,
+            statement.citations,
+            modality=clause.aux.lower(),
+            question=f"{asked}?",
+        )
+
+
+def _asked(clause: Clause, context: Context) -> tuple[str, str]:
+    rest = re.sub(r",\s.*$|;.*$", "", clause.rest.rstrip(" ."))
+    subject = context.inside(clause.subject)
+    told = _DIAGNOSTIC.match(rest)
+    if told is not None:
+        asked = clause.ask("Of what").replace(clause.subject, subject, 1)
+        return f"{asked} {told['how']}{told['word']}", told["what"]
+    sign = _SIGN.match(rest)
+    if sign is None:
+        return "", ""
+    if sign["rank"] and _UNIQUE.match(sign["rank"]) and (sign["the"] or "").strip() == "the":
+        be = {"are": "is", "were": "was"}.get(clause.aux.lower(), clause.aux.lower())
+        verb = f"{clause.verb} " if clause.verb else ""
+        return f"What {be} {verb}{rest}", subject
+    if sign["link"] != "of" or sign["what"].split()[0] in {"how", "what"}:
+        return "", ""
+    phrase = rest[: sign.start("link")].strip()
+    asked = clause.ask("Of what").replace(clause.subject, subject, 1)
+    return f"{asked} {phrase}", sign["what"]
+
+
+def _no_test(statement: Statement, context: Context) -> Iterator[Fact]:
+    """'No blood test can detect X': which one can."""
+    match = _NO_TEST.match(statement.text)
+    if match is None or points_elsewhere(match["what"]):
+        return
+    asked = f"Which {match['kind']}{match['test']} can {match['how']}{match['verb']}"
+    yield Fact(
+        FactKind.PITFALL,
+        match["what"],
+        f"no test to {match['verb']}",
+        capital(match["no"]),
+        statement.citations,
+        negated=True,
+        question=context.about(f"{asked} {match['what']}", "in") + "?",
+    )

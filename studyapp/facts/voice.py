@@ -1,0 +1,68 @@
+"""What a page tells its reader ('if you have gout, your doctor may …'), told of patients."""
+
+import re
+
+_YOUR = re.compile(
+    r"\b[Yy]our\s(?=(?!doctor|provider|health|oncologist|team|care|surgeon|own|nurse)\w)"
+)
+_SHORT = re.compile(
+    r"\b(should|do|does|is|are|was|were|has|have|would|could|did)nt\b", re.IGNORECASE
+)
+_OPENER = r"^(?P<opener>(?:Also|However|In addition|For example), )?"
+_HAVE = re.compile(
+    _OPENER
+    + r"(?:[Ii]f|[Ww]hen)\syou(?:\s(?:already\s)?have|['’]ve\sgot)\s(?!to\b|had\b|been\b|any\b"
+    r"|questions?\b|trouble\b|never\b|not\b|these\b|this\b|those\b|thoughts\b|a\squestion|concerns"
+    r"|gone\b|already\b|ever\b|\w+(?:ed|en)\s)(?P<what>[^,;]+), (?P<rest>.+)$"
+)
+_DO = re.compile(
+    _OPENER + r"(?P<when>[Ii]f|[Ww]hen|[Ww]hile|[Oo]nce|[Aa]fter|[Bb]efore)\syou(?P<are>['’]re)?"
+    r"\s(?!think|want|wish|would|notice|know|need|decide|or\b|plan|suspect|find|use\b|look|see\b|feel"
+    r"|choose|do\snot|don|understand|describe|talk|ask|believe|go\b|get\b|like)"
+    r"(?P<do>[^,;]+), (?P<rest>.+)$"
+)
+_THEN_YOU = re.compile(r"^(?:then\s)?you(?:\s|['’](?P<will>ll)\s)(?P<also>also\s)?(?P<rest>.+)$")
+_MODAL = re.compile(
+    r"^(?:also\s)?(?:may|might|(?:should|could)(?:n['’]t)?|must|can|cannot|will|are|also)\b"
+)
+_LAST = re.compile(
+    r"(?P<said>^.+?),?\sif\syou\shave\s(?!to\b|had\b|been\b|any\b|not\b|questions|trouble|\w+ed\s)"
+    r"(?P<what>[^,;]+?)(?P<stop>\.?)$"
+)
+_YOU = re.compile(r"\b(?:you|yours|yourself)\b", re.IGNORECASE)
+
+
+def impersonal(text: str) -> str:
+    """Text that speaks of patients where it spoke to them, as far as that is certain."""
+    said = _SHORT.sub(r"\1n't", text)
+    said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
+    return _of_people(said) if _YOU.search(said) else said
+
+
+def _of_people(text: str) -> str:
+    """'If you have gout, you may …' as 'People with gout may …'."""
+    for pattern, who, whom in ((_HAVE, "People with", "In people with"), (_DO, "People who", "")):
+        match = pattern.match(text)
+        if match is None:
+            continue
+        what = match.groupdict().get("what") or _done(match)
+        then = _THEN_YOU.match(match["rest"])
+        opener = match["opener"] or ""
+        if _YOU.search(what):
+            return text
+        if then is not None and not _YOU.search(then["rest"]):
+            modal = "will " if then["will"] else ""
+            tail = f"{then['also'] or ''}{modal}{then['rest']}"
+            return f"{opener}{who} {what} {tail}" if _MODAL.match(tail) else text
+        if _YOU.search(match["rest"]):
+            return text
+        opening = f"{whom} {what}" if whom else f"{match['when'].capitalize()} people {what}"
+        return f"{opener}{opening}, {match['rest']}"
+    last = _LAST.match(text)
+    if last is not None and not _YOU.search(f"{last['said']} {last['what']}"):
+        return f"{last['said']} in people with {last['what']}{last['stop']}"
+    return text
+
+
+def _done(match: re.Match[str]) -> str:
+    return f"are {match['do']}" if match["are"] else match["do"]
