@@ -1,4 +1,4 @@
-"""'F may be the first sign of X', 'F may be a sign of X', 'no test can detect X': what tells X."""
+"""'F may be the first sign of X', 'F may be a sign of X': what tells X."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,6 @@ from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause
-from studyapp.language.words import capital
 from studyapp.model import Fact, FactKind
 
 _SIGN = re.compile(
@@ -23,18 +22,12 @@ _DIAGNOSTIC = re.compile(
     r"^(?P<how>(?:\w+ly\s)?)(?P<word>diagnostic|pathognomonic|suggestive|indicative)\s"
     r"(?P<link>of|for)\s(?P<what>.+)$"
 )
-_NO_TEST = re.compile(
-    r"^(?:There\s(?:are|is)\s(?:currently\s)?)?(?P<no>[Nn]o\s(?P<kind>(?:[\w-]+,?\s(?:or\s)?){0,4}?)"
-    r"(?P<test>tests?))\s(?:(?P<can>can|that\scan)|to)\s(?P<how>(?:\w+ly\s)?)"
-    r"(?P<verb>diagnose|detect|confirm|predict|prove|exclude)\s(?P<what>[^,;]+?)\.?$"
-)
 _OTHER = re.compile(r"\b(?:another|other|problem|something|underlying|certain)\b")
 _LONGEST = 20
 
 
 def signs(statement: Statement, context: Context) -> Iterator[Fact]:
-    """Of what a finding is a sign, or which is the first one; that no test tells a disease."""
-    yield from _no_test(statement, context)
+    """Of what a finding is a sign, or which finding is its first one."""
     for clause in statement.clauses():
         if not clause.copula or clause.negated or clause.narrates or clause.fronted:
             continue
@@ -75,20 +68,3 @@ def _asked(clause: Clause, context: Context) -> tuple[str, str]:
     phrase = rest[: sign.start("link")].strip()
     asked = clause.ask("Of what").replace(clause.subject, subject, 1)
     return f"{asked} {phrase}", sign["what"]
-
-
-def _no_test(statement: Statement, context: Context) -> Iterator[Fact]:
-    """'No blood test can detect X': which one can."""
-    match = _NO_TEST.match(statement.text)
-    if match is None or points_elsewhere(match["what"]):
-        return
-    asked = f"Which {match['kind']}{match['test']} can {match['how']}{match['verb']}"
-    yield Fact(
-        FactKind.PITFALL,
-        match["what"],
-        f"no test to {match['verb']}",
-        capital(match["no"]),
-        statement.citations,
-        negated=True,
-        question=context.about(f"{asked} {match['what']}", "in") + "?",
-    )
