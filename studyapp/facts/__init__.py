@@ -13,6 +13,7 @@ from studyapp.facts.rules.advice import advice, criteria
 from studyapp.facts.rules.agent import deeds
 from studyapp.facts.rules.alias import aliases, meanings
 from studyapp.facts.rules.amount import amounts
+from studyapp.facts.rules.approach import approaches
 from studyapp.facts.rules.avoid import avoidances, avoided
 from studyapp.facts.rules.because import becauses
 from studyapp.facts.rules.called import called
@@ -54,6 +55,7 @@ from studyapp.facts.rules.whom import whom
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
 from studyapp.facts.tables import Row, table_groups, table_rows
+from studyapp.facts.witnesses import borne_out, witnesses
 from studyapp.facts.words import names_of, short_forms_of
 from studyapp.facts.worth import only_counts
 from studyapp.language.words import stems
@@ -66,8 +68,10 @@ __all__ = [
     "TABLE_RULES",
     "TERM_RULES",
     "Fact",
+    "borne_out",
     "extract",
     "reconcile",
+    "witnesses",
 ]
 
 StatementRule = Callable[[Statement, Context], Iterator[Fact]]
@@ -101,6 +105,7 @@ RULES: tuple[StatementRule, ...] = (
     comparatives,
     embedded,
     inclusions,
+    approaches,
     qualities,
     becauses,
     reasons,

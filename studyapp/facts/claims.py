@@ -37,7 +37,7 @@ def verdict(one: Fact, other: Fact) -> Verdict:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two answers say the same in the same words: order, examples, second names aside."""
-    return bool(_names_in(one) & _names_in(other)) and _denials(one) == _denials(other)
+    return bool(names_in(one) & names_in(other)) and _denials(one) == _denials(other)
 
 
 _EXAMPLES = re.compile(r",?\s(?:like|such as|for example|e\.g\.,?|including)\s.*$")
@@ -49,7 +49,7 @@ _SORT = re.compile(
 _ASIDE = re.compile(r"\s?\([^()]*\)")
 
 
-def _names_in(text: str) -> frozenset[frozenset[str]]:
+def names_in(text: str) -> frozenset[frozenset[str]]:
     """The roots of an answer, and of each of its names where it is one thing with several."""
     plain = _EXAMPLES.sub("", folded(text))
     found = [_ASIDE.sub("", plain)]

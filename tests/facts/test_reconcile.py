@@ -197,6 +197,15 @@ def test_a_question_with_the_topic_behind_it_is_the_same_within_that_topic() -> 
     assert [len(fact.citations) for fact in found.facts] == [2, 1]
 
 
+@pytest.mark.parametrize("other", ["may gout cause", "can gout cause", "does gout not cause"])
+def test_what_may_be_is_not_what_is(other: str) -> None:
+    found = reconciled(
+        about("gout", "a", "pain", "What does gout cause?", "cause"),
+        about("gout", "b", "pain", f"What {other}?", "cause"),
+    )
+    assert [len(fact.citations) for fact in found.facts] == [1, 1]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("5 mg twice daily", "5 mg once daily"), ("10 mg for 2 days", "10 mg for 3 days")],

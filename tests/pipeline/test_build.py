@@ -209,3 +209,17 @@ def test_what_did_not_become_a_card_is_told(folder: Path, built: Build) -> None:
     shortened = replace(report.deck, cards=report.deck.cards[1:])
     again = built(folder, existing=shortened, clock=LATER)
     assert [card.question for card in again.deleted] == [report.deck.cards[0].question]
+
+
+def test_a_card_cites_the_other_documents_that_bear_it_out(tmp_path: Path, built: Build) -> None:
+    """What a page says of two drugs, it says of each; what it may be is no such thing."""
+    said = "Gout\n\nGout hurts. Gout is a form of arthritis.\n\n{} effective for early attacks.\n"
+    for name, drugs in (
+        ("a.txt", "Colchicine is particularly"),
+        ("b.txt", "Naproxen and colchicine are particularly"),
+        ("c.txt", "Naproxen and colchicine may be particularly"),
+    ):
+        (tmp_path / name).write_text(said.format(drugs), encoding="utf-8")
+    asked = "What is colchicine particularly effective for in gout?"
+    cited = card(built(tmp_path).deck, asked).citations
+    assert [place.source_id for place in cited] == ["a.txt", "b.txt"]
