@@ -8,10 +8,10 @@ from itertools import pairwise, takewhile
 from typing import NoReturn
 
 from studyapp.deckfile.line import Line
-from studyapp.model import Deck, DeckId, Source, SourceId
+from studyapp.deckfile.offered import format_offered, parse_offered
+from studyapp.model import Deck, DeckId, Offered, Source, SourceId
 
 FORMAT = 1
-_IN_A_ROW = 4
 DECK_ID = re.compile(r"[0-9a-f]{32}")
 _FENCE = "---"
 _DECK_KEYS = ("format", "deck", "title", "note", "offered", "sources")
@@ -29,7 +29,7 @@ class FrontMatter:
     title: str
     note: str
     sources: tuple[Source, ...]
-    offered: tuple[str, ...]
+    offered: tuple[Offered, ...]
 
 
 def format_front_matter(deck: Deck) -> str:
@@ -38,8 +38,6 @@ def format_front_matter(deck: Deck) -> str:
     lines.append(f"title = {_quoted(deck.title)}")
     if deck.note:
         lines.append(f"note = {_quoted(deck.note)}")
-    if deck.offered:
-        lines += ["offered = [", *_rows(deck.offered), "]"]
     for source in deck.sources:
         values = (source.id, source.title, source.publisher, source.page_kind)
         rest = (source.reviewed, source.notice, source.sha256)
@@ -49,15 +47,10 @@ def format_front_matter(deck: Deck) -> str:
             for key, value in zip(_SOURCE_KEYS, values + rest, strict=True)
             if value or key in {"file", "title"}
         ]
+    if deck.offered:
+        kept = ((one.key, format_offered(one)) for one in deck.offered)
+        lines += ["", "[offered]", *(f"{_quoted(key)} = {_quoted(said)}" for key, said in kept)]
     return "\n".join((*lines, _FENCE))
-
-
-def _rows(keys: tuple[str, ...]) -> list[str]:
-    """Keys as lines of a TOML array, a few a line, so that a change touches few lines."""
-    return [
-        "".join(f" {_quoted(key)}," for key in keys[start : start + _IN_A_ROW])
-        for start in range(0, len(keys), _IN_A_ROW)
-    ]
 
 
 def _quoted(text: str) -> str:
@@ -115,6 +108,11 @@ class _Table:
             )
         return tuple(str(value) for value in values)
 
+    def inside(self, key: str, values: dict[str, object]) -> "_Table":
+        """The table of `values` that is written under a line `[key]`."""
+        starts = [i for i, line in enumerate(self.lines) if line.text.strip() == f"[{key}]"]
+        return _Table(values, self.lines[starts[0] :] if starts else self.lines)
+
     def check_keys(self, known: tuple[str, ...]) -> None:
         """Refuse a key that would be lost when the deck is written again."""
         for key in self.values:
@@ -153,8 +151,23 @@ def _front_matter(table: _Table) -> FrontMatter:
         message = f"'{identity}' is not a deck id."
         table.refuse("deck", message, "It is 32 of 0-9 and a-f; restore the old one.")
     title, note = table.text("title"), table.text("note", "")
-    offered = table.texts("offered")
-    return FrontMatter(DeckId(identity), title, note, _sources(table), offered)
+    return FrontMatter(DeckId(identity), title, note, _sources(table), _offered(table))
+
+
+def _offered(table: _Table) -> tuple[Offered, ...]:
+    """What the deck remembers of its cards; decks of older programs list only their keys."""
+    values = table.values.get("offered")
+    if not isinstance(values, dict):
+        return tuple(map(Offered, table.texts("offered")))
+    inside = table.inside("offered", values)
+    found = []
+    for key in values:
+        one = parse_offered(key, inside.text(key))
+        if one is None:
+            message = f"'{key}' is not followed by what the deck remembers of a card."
+            inside.refuse(key, message, "Restore the line as studyapp wrote it, or remove it.")
+        found.append(one)
+    return tuple(found)
 
 
 def _check_format(table: _Table) -> None:

@@ -1,66 +1,92 @@
 """Finds the card of a fact whose key changed: the same place, the same answer, a like question."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from studyapp.language.words import stems
-from studyapp.model import Card, Citation, Deck
+from studyapp.deckfile.offered import hashed, remembered
+from studyapp.model import Card, Deck, Lines, Offered, SourceId
 
 _ANSWER, _QUESTION = 0.6, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is compared of a card, be it there or only remembered."""
+
+    key: str
+    places: tuple[tuple[SourceId, Lines], ...]
+    question: frozenset[str]
+    answer: frozenset[str]
 
 
 def with_new_keys(deck: Deck, made: Sequence[Card]) -> Deck:
     """The deck with the keys that its facts have now, where the rules came to read them anew.
 
-    A card is matched only when no other could be meant: each is the other's one best match.
+    A card that a person deleted is known again too, and so does not come back under its new
+    key. A card is matched only when no other could be meant: each is the other's one best match.
     """
     now = {card.key for card in made}
-    lost = [card for card in deck.cards if card.key and card.key not in now]
-    known = {*deck.offered, *(card.key for card in deck.cards)}
-    new = [card for card in made if card.key not in known]
-    if not lost or not new:
+    present = {card.key for card in deck.cards if card.key}
+    offered = {one.key for one in deck.offered}
+    lost = [_of_card(card) for card in deck.cards if card.key and card.key not in now]
+    gone = [one for one in deck.offered if one.place and one.key not in present | now]
+    fresh = {card.key: card for card in made if card.key not in offered | present}
+    new = [_of_card(card) for card in fresh.values()]
+    moved = _matched([*lost, *map(_of_memory, gone)], new)
+    if not moved:
         return deck
-    heir = {card.key: _best(card, new) for card in lost}
-    parent = {card.key: _best(card, lost) for card in new}
-    moved = {
-        old: found.key
-        for old, found in heir.items()
-        if found is not None and (back := parent[found.key]) is not None and back.key == old
-    }
     cards = tuple(replace(card, key=moved.get(card.key, card.key)) for card in deck.cards)
-    return replace(deck, cards=cards)
+    deleted = [moved[one.key] for one in gone if one.key in moved]
+    known = (*deck.offered, *(remembered(fresh[key]) for key in deleted))
+    return replace(deck, cards=cards, offered=known)
 
 
-def _best(card: Card, others: Sequence[Card]) -> Card | None:
-    """The one card that tells the same; None when there is none, or more than one as good."""
+def _of_card(card: Card) -> _Known:
+    places = tuple((citation.source_id, citation.lines) for citation in card.citations)
+    asked, answered = frozenset(hashed(card.question)), frozenset(hashed(card.answer))
+    return _Known(card.key, places, asked, answered)
+
+
+def _of_memory(one: Offered) -> _Known:
+    places = (one.place,) if one.place else ()
+    return _Known(one.key, places, frozenset(one.question), frozenset(one.answer))
+
+
+def _matched(lost: Sequence[_Known], new: Sequence[_Known]) -> Mapping[str, str]:
+    """The new key of each lost one that has one."""
+    if not lost or not new:
+        return {}
+    heir = {one.key: _best(one, new) for one in lost}
+    parent = {one.key: _best(one, lost) for one in new}
+    return {old: key for old, key in heir.items() if key and parent[key] == old}
+
+
+def _best(one: _Known, others: Sequence[_Known]) -> str:
+    """The key of the one that tells the same; '' when there is none, or more than one as good."""
     scored = sorted(
-        ((likeness, other.id, other) for other in others if (likeness := _likeness(card, other))),
-        key=lambda found: found[:2],
+        ((likeness, other.key) for other in others if (likeness := _likeness(one, other))),
         reverse=True,
     )
     if not scored or (scored[1:] and scored[1][0] == scored[0][0]):
-        return None
-    return scored[0][2]
+        return ""
+    return scored[0][1]
 
 
-def _likeness(one: Card, other: Card) -> float:
+def _likeness(one: _Known, other: _Known) -> float:
     """How alike two cards are, 0 when they cannot tell the same."""
-    answer, question = _shared(one.answer, other.answer), _shared(one.question, other.question)
-    if answer < _ANSWER or question < _QUESTION:
+    if not _same_place(one, other):
         return 0.0
-    return answer + question if _same_place(one.citations, other.citations) else 0.0
+    answer, question = _shared(one.answer, other.answer), _shared(one.question, other.question)
+    return answer + question if answer >= _ANSWER and question >= _QUESTION else 0.0
 
 
-def _shared(one: str, other: str) -> float:
-    a, b = set(stems(one)), set(stems(other))
-    return len(a & b) / len(a | b) if a | b else 0.0
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one | other else 0.0
 
 
-def _same_place(some: Sequence[Citation], others: Sequence[Citation]) -> bool:
+def _same_place(one: _Known, other: _Known) -> bool:
     return any(
-        a.source_id == b.source_id
-        and a.lines.first <= b.lines.last
-        and b.lines.first <= a.lines.last
-        for a in some
-        for b in others
+        source == found and a.first <= b.last and b.first <= a.last
+        for source, a in one.places
+        for found, b in other.places
     )

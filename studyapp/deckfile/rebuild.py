@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from studyapp.deckfile.keys import with_new_keys
+from studyapp.deckfile.offered import remembered
 from studyapp.deckfile.stamp import stamp
-from studyapp.model import Card, CardId, Citation, Deck, Source, is_edited
+from studyapp.model import Card, CardId, Citation, Deck, Offered, Source, is_edited
 
 
 def rebuilt(
@@ -21,19 +22,20 @@ def rebuilt(
     A card that a person edited stays as it is; another takes the new wording, with its old
     answer in `was` when the answer changed. A card that a person deleted does not come back.
     A fact that is read otherwise than before (its key changed) finds its old card again by its
-    place and its answer.
+    place and its answer, and one that was deleted stays away then too.
     One whose fact no document states any more is marked withdrawn; one written by hand stays.
     `now` dates what changed; `stated` are keys of facts that the documents do state although no
     card was made of them, which withdraws nothing.
     """
     deck = with_new_keys(deck, made)
+    offered = {one.key: one for one in deck.offered}
     old = {card.key: card for card in reversed(deck.cards) if card.key}
     copies = {card.id for card in deck.cards if card.key and old[card.key] is not card}
     taken = {card.id for card in deck.cards}
     fresh: list[Card] = []
     for card in made:
         known = old.pop(card.key, None)
-        if known is None and card.key in deck.offered:
+        if known is None and card.key in offered:
             continue
         if known is not None:
             fresh.append(_carried(known, card))
@@ -51,8 +53,10 @@ def rebuilt(
     told = {source.id: _told(known_sources.get(source.id), source) for source in sources}
     every = {**{k: v for k, v in known_sources.items() if k in used}, **told}
     ordered = tuple(before + list(by_id.values()))
-    offered = tuple(sorted({*deck.offered, *(card.key for card in ordered if card.key)}))
-    whole = replace(deck, sources=tuple(every.values()), cards=ordered, offered=offered)
+    known_keys = {card.key for card in ordered if card.key} | offered.keys()
+    offered |= {card.key: remembered(card) for card in made if card.key in known_keys}
+    kept_keys = tuple(offered.get(key, Offered(key)) for key in sorted(known_keys))
+    whole = replace(deck, sources=tuple(every.values()), cards=ordered, offered=kept_keys)
     return stamp(whole, now)
 
 

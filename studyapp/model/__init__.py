@@ -1,6 +1,6 @@
 """The vocabulary: what every other room speaks of. Values only, all frozen."""
 
-from studyapp.model.card import CLOZE, Candidate, Card, CardId, Deck, DeckId
+from studyapp.model.card import CLOZE, Candidate, Card, CardId, Deck, DeckId, Offered
 from studyapp.model.document import Document, Layout, Lines, Passage, Source, SourceId
 from studyapp.model.fact import Citation, Disagreement, Fact, FactKind, Side
 from studyapp.model.learner import CardRef, LearnerSettings, UserId
@@ -28,6 +28,7 @@ __all__ = [
     "Lines",
     "MemoryState",
     "Noise",
+    "Offered",
     "Passage",
     "Problem",
     "Queue",

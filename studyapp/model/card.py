@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from studyapp.model.document import Source
+from studyapp.model.document import Lines, Source, SourceId
 from studyapp.model.fact import Citation, FactKind, Side
 from studyapp.model.problem import Problem
 
@@ -65,11 +65,25 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """A card that a build put into a deck: its fact key and what tells it from others.
+
+    `place` is the first that it cited, `question` and `answer` the words that it asked and
+    answered, as hashes. A deck of an older program knows only the key.
+    """
+
+    key: str
+    place: tuple[SourceId, Lines] | None = None
+    question: tuple[str, ...] = ()
+    answer: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
     """Cards with the sources they cite.
 
-    `offered` holds the fact keys of all cards that builds ever put in the deck: one without a
-    card was deleted by a person, and the next build does not bring it back.
+    `offered` remembers all cards that builds ever put in the deck: one without a card was
+    deleted by a person, and the next build does not bring it back.
     """
 
     id: DeckId
@@ -77,4 +91,4 @@ class Deck:
     sources: tuple[Source, ...]
     cards: tuple[Card, ...]
     note: str = ""
-    offered: tuple[str, ...] = ()
+    offered: tuple[Offered, ...] = ()

@@ -15,6 +15,7 @@ from studyapp.model import (
     DeckId,
     FactKind,
     Lines,
+    Offered,
     Side,
     Source,
 )
@@ -109,7 +110,20 @@ def any_deck(draw: st.DrawFn) -> Deck:
     )
     several_cards = draw(st.lists(cards, max_size=3, unique_by=lambda card: card.id))
     deck_id = DeckId(draw(HEX))
-    return Deck(deck_id, draw(TEXTS), tuple(sources), tuple(several_cards), draw(TEXTS))
+    words = st.lists(st.from_regex(r"[0-9a-f]{3}", fullmatch=True), max_size=3).map(tuple)
+    places = st.none() | st.tuples(source_ids, LINES)
+    memory = places.flatmap(
+        lambda place: st.builds(
+            Offered,
+            TEXTS,
+            st.just(place),
+            words if place else st.just(()),
+            words if place else st.just(()),
+        )
+    )
+    offered = draw(st.lists(memory, max_size=3, unique_by=lambda one: one.key))
+    cards_and_note = (tuple(several_cards), draw(TEXTS), tuple(offered))
+    return Deck(deck_id, draw(TEXTS), tuple(sources), *cards_and_note)
 
 
 def test_a_deck_reads_as_a_person_would_write_it() -> None:

@@ -104,3 +104,12 @@ def test_a_time_without_zone_is_not_written() -> None:
     card = replace(DECK.cards[0], changed=naive)
     with pytest.raises(ValueError, match="no time zone"):
         format_deck(replace(DECK, cards=(card,)))
+
+
+def test_a_damaged_memory_of_a_card_is_refused_with_its_line() -> None:
+    text = TEXT.replace('"\n---\n', '"\n\n[offered]\n"00ff" = "9-3 0a1 - gout.txt"\n---\n', 1)
+    line = text[: text.index("00ff")].count("\n") + 1
+    with pytest.raises(StudyappError) as refused:
+        parse(text, "gout.md")
+    assert refused.value.where == f"gout.md:{line}"
+    assert "'00ff' is not followed by what the deck remembers" in str(refused.value)

@@ -11,6 +11,7 @@ from studyapp.model import (
     DeckId,
     FactKind,
     Lines,
+    Offered,
     Side,
     Source,
     SourceId,
@@ -56,7 +57,7 @@ def test_a_deleted_card_does_not_come_back() -> None:
     read_again = parse(format_deck(shorter), "gout.md")
     again = rebuilt(read_again, (GOUT,), (URATE, TOPHUS), NOW)
     assert [card.key for card in again.cards] == ["urate"]
-    assert again.offered == ("tophus", "urate")
+    assert [one.key for one in again.offered] == ["tophus", "urate"]
 
 
 def test_a_fact_that_is_new_is_added() -> None:
@@ -129,6 +130,51 @@ def test_an_edited_card_keeps_its_wording_under_its_new_key() -> None:
     anew = reread(URATE, "salt", "What is urate in gout?")
     again = only(rebuilt(deck, (GOUT,), (anew, TOPHUS), NOW), "salt")
     assert (again.id, again.answer, again.withdrawn) == (URATE.id, edited.answer, False)
+
+
+DELETED = replace(FIRST, cards=(only(FIRST, "tophus"),))
+ANEW = reread(URATE, "salt", "What is urate in gout?")
+
+
+def test_a_deleted_card_stays_away_when_its_fact_is_read_anew() -> None:
+    kept = parse(format_deck(DELETED), "gout.md")
+    again = rebuilt(kept, (GOUT,), (ANEW, TOPHUS), NOW)
+    assert [card.key for card in again.cards] == ["tophus"]
+    assert [one.key for one in again.offered] == ["salt", "tophus", "urate"]
+    third = reread(ANEW, "crystal", "What is urate in acute gout?")
+    once_more = rebuilt(parse(format_deck(again), "gout.md"), (GOUT,), (third, TOPHUS), NOW)
+    assert [card.key for card in once_more.cards] == ["tophus"]
+
+
+def test_another_fact_in_the_place_of_a_deleted_card_is_new() -> None:
+    for other in (
+        reread(URATE, "salt", "What is urate?", "A product of purines"),
+        replace(ANEW, citations=(place(9, 9),)),
+    ):
+        again = rebuilt(DELETED, (GOUT,), (other, TOPHUS), NOW)
+        assert [card.key for card in again.cards] == ["tophus", "salt"]
+
+
+def test_a_deck_of_an_older_program_knows_deleted_cards_by_their_keys() -> None:
+    older = replace(DELETED, offered=tuple(Offered(one.key) for one in DELETED.offered))
+    text = format_deck(older)
+    table = '\n[offered]\n"tophus" = ""\n"urate" = ""\n'
+    assert table in text
+    listed = text.replace(table, "").replace("\n\n[[", '\noffered = ["tophus", "urate"]\n\n[[', 1)
+    assert parse(listed, "gout.md").offered == parse(text, "gout.md").offered == older.offered
+    again = rebuilt(parse(listed, "gout.md"), (GOUT,), (URATE, TOPHUS), NOW)
+    assert [card.key for card in again.cards] == ["tophus"]
+    assert all(one.place for one in again.offered)
+
+
+def test_what_is_remembered_of_an_edited_card_is_what_the_build_made() -> None:
+    edited = replace(only(FIRST, "urate"), question="Which salt?", answer="Mine")
+    deck = rebuilt(
+        replace(FIRST, cards=(edited, only(FIRST, "tophus"))), (GOUT,), (URATE, TOPHUS), NOW
+    )
+    assert deck.offered == FIRST.offered
+    gone = replace(deck, cards=deck.cards[1:])
+    assert [card.key for card in rebuilt(gone, (GOUT,), (ANEW, TOPHUS), NOW).cards] == ["tophus"]
 
 
 def test_another_fact_of_the_same_line_takes_no_card_over() -> None:
