@@ -12,6 +12,7 @@ from studyapp.deckfile.offered import format_offered, parse_offered
 from studyapp.model import Deck, DeckId, Offered, Source, SourceId
 
 FORMAT = 1
+_IN_A_ROW = 4
 DECK_ID = re.compile(r"[0-9a-f]{32}")
 _FENCE = "---"
 _DECK_KEYS = ("format", "deck", "title", "note", "offered", "sources")
@@ -38,6 +39,9 @@ def format_front_matter(deck: Deck) -> str:
     lines.append(f"title = {_quoted(deck.title)}")
     if deck.note:
         lines.append(f"note = {_quoted(deck.note)}")
+    bare = all(one.place is None for one in deck.offered)
+    if deck.offered and bare:
+        lines += ["offered = [", *_rows(tuple(one.key for one in deck.offered)), "]"]
     for source in deck.sources:
         values = (source.id, source.title, source.publisher, source.page_kind)
         rest = (source.reviewed, source.notice, source.sha256)
@@ -47,10 +51,18 @@ def format_front_matter(deck: Deck) -> str:
             for key, value in zip(_SOURCE_KEYS, values + rest, strict=True)
             if value or key in {"file", "title"}
         ]
-    if deck.offered:
+    if not bare:
         kept = ((one.key, format_offered(one)) for one in deck.offered)
         lines += ["", "[offered]", *(f"{_quoted(key)} = {_quoted(said)}" for key, said in kept)]
     return "\n".join((*lines, _FENCE))
+
+
+def _rows(keys: tuple[str, ...]) -> list[str]:
+    """Keys as lines of a TOML array, a few a line, so that a change touches few lines."""
+    return [
+        "".join(f" {_quoted(key)}," for key in keys[start : start + _IN_A_ROW])
+        for start in range(0, len(keys), _IN_A_ROW)
+    ]
 
 
 def _quoted(text: str) -> str:

@@ -158,11 +158,9 @@ def test_another_fact_in_the_place_of_a_deleted_card_is_new() -> None:
 def test_a_deck_of_an_older_program_knows_deleted_cards_by_their_keys() -> None:
     older = replace(DELETED, offered=tuple(Offered(one.key) for one in DELETED.offered))
     text = format_deck(older)
-    table = '\n[offered]\n"tophus" = ""\n"urate" = ""\n'
-    assert table in text
-    listed = text.replace(table, "").replace("\n\n[[", '\noffered = ["tophus", "urate"]\n\n[[', 1)
-    assert parse(listed, "gout.md").offered == parse(text, "gout.md").offered == older.offered
-    again = rebuilt(parse(listed, "gout.md"), (GOUT,), (URATE, TOPHUS), NOW)
+    assert 'offered = [\n "tophus", "urate",\n]' in text
+    assert parse(text, "gout.md").offered == older.offered
+    again = rebuilt(parse(text, "gout.md"), (GOUT,), (URATE, TOPHUS), NOW)
     assert [card.key for card in again.cards] == ["tophus"]
     assert all(one.place for one in again.offered)
 
