@@ -7,6 +7,7 @@ from itertools import chain
 
 from studyapp.facts.besides import besides
 from studyapp.facts.context import Context
+from studyapp.facts.pairs import pairs
 from studyapp.facts.reconcile import reconcile
 from studyapp.facts.rules.absence import absences
 from studyapp.facts.rules.advice import advice, criteria
@@ -18,6 +19,7 @@ from studyapp.facts.rules.avoid import avoidances, avoided
 from studyapp.facts.rules.because import becauses
 from studyapp.facts.rules.called import called
 from studyapp.facts.rules.cell import cells
+from studyapp.facts.rules.chain import chains, this_chains
 from studyapp.facts.rules.comparative import comparatives
 from studyapp.facts.rules.condition import conditions
 from studyapp.facts.rules.definition import appositions, definitions
@@ -40,6 +42,7 @@ from studyapp.facts.rules.listing import lists
 from studyapp.facts.rules.measure import measures
 from studyapp.facts.rules.membership import memberships
 from studyapp.facts.rules.naming import named
+from studyapp.facts.rules.means import means
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
@@ -49,6 +52,7 @@ from studyapp.facts.rules.relation import relations
 from studyapp.facts.rules.share import bracketed_shares, listed_shares, shares
 from studyapp.facts.rules.sign import signs
 from studyapp.facts.rules.term import abbreviations, glosses
+from studyapp.facts.rules.therefore import therefores
 from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.rules.wanted import wanted
 from studyapp.facts.rules.whom import whom
@@ -75,6 +79,7 @@ __all__ = [
 ]
 
 StatementRule = Callable[[Statement, Context], Iterator[Fact]]
+PairRule = Callable[[Statement, Statement, Context], Iterator[Fact]]
 GroupRule = Callable[[Group, Context], Iterator[Fact]]
 RowRule = Callable[[Row, Context], Iterator[Fact]]
 
@@ -108,6 +113,8 @@ RULES: tuple[StatementRule, ...] = (
     approaches,
     qualities,
     becauses,
+    means,
+    chains,
     reasons,
     relations,
 )
@@ -120,6 +127,10 @@ TERM_RULES: tuple[StatementRule, ...] = (
     aliases,
     meanings,
 )
+PAIR_RULES: tuple[PairRule, ...] = (therefores, this_chains)
+"""Rules that read two sentences that follow each other."""
+
+TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations)
 """Rules that read the terms a sentence explains; they add to what the sentence itself says."""
 
 LIST_RULES: tuple[GroupRule, ...] = (
@@ -229,6 +240,12 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         statements((*listed, *tabled), parse, context),
     )
     for statement in spoken:
+    running = tuple(prose(document.passages, parse, context))
+    entries = tuple(statements((*listed, *tabled), parse, context))
+    for before, statement in pairs(running, entries):
+        here = context.at(statement.passage.headings)
+        facts.extend(f for rule in PAIR_RULES for f in rule(before, statement, here))
+    for statement in (*running, *entries):
         here = context.at(statement.passage.headings)
         said = _distinct(f for rule in RULES for f in rule(statement, here))
         facts.extend(fact for fact in said if not _widens(fact, statement.passage.label))

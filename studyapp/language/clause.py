@@ -187,6 +187,13 @@ def _sharing(group: tuple[Token, ...], end: int, shared: Clause) -> Clause | Non
     return built
 
 
+def _is_singular(first: Token | None, root: Token) -> bool:
+    """Whether the verb itself says that its subject is one thing ('the pancreas makes')."""
+    if first is not None:
+        return first.lower_ in {"is", "was", "has", "does"}
+    return root.tag_ == "VBZ"
+
+
 def _worded(frame: Frame) -> Clause:
     """A frame with its auxiliary, its verb and the rest of its words told apart."""
     root, group, end = frame.root, frame.group, frame.end
@@ -204,7 +211,7 @@ def _worded(frame: Frame) -> Clause:
         head=frame.head,
         fronted=frame.fronted,
         subject=frame.subject,
-        plural=frame.plural,
+        plural=frame.plural and not _is_singular(first, root),
         aux=first.text if first is not None else "",
         verb=said,
         base=base,

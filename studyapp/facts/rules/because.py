@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from studyapp.facts.anchors import anchored
 from studyapp.facts.context import Context
 from studyapp.facts.scope import loses_condition
 from studyapp.facts.statement import Statement
-from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.subjects import is_nameable
+from studyapp.facts.why import claimed, why
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause
-from studyapp.language.diseases import names_disease
 from studyapp.language.subject import named_in_front
-from studyapp.language.words import capital
-from studyapp.model import Fact, FactKind
+from studyapp.model import Fact
 
 _HEDGE = (
     r"possibly|probably|perhaps|partly|likely|mainly|largely|mostly|primarily|in\spart|usually"
@@ -28,10 +26,6 @@ _THEREFORE = re.compile(
     r"^(?P<why>.+?)(?:,?\sand|;|,)\s(?:therefore|thus|hence|consequently|as\sa\sresult|so(?!\s(?:that|far|much|many|long|as)\b)),?\s"
     r"(?P<what>\S.*)$"
 )
-_END = re.compile(
-    r"[;:]|\s[—–]\s|—|,\s(?:yet|but|although|though|while|whereas|however|and\s(?:so|it|they|this))\b"
-)
-_RESULT = re.compile(r",\s(?:which|thereby|thus|making|causing|leading|resulting|allowing|so)\b")
 _REPORTS = frozenset(
     "think believe suggest know say note find show mean report suppose assume ask try".split()
 )
@@ -39,11 +33,6 @@ _INNER = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"})
 _LEADS = re.compile(r"^(?:it|they|he|she|we|you)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"\b(?:when|if|that|which|who|where|until|unless)\b(?!\s\w+ing\b)")
 """A clause before the reason may be what the reason explains."""
-_THE_DISEASE = re.compile(
-    r"\b(?:the|this)\s(?:condition|disease|disorder|illness|infection)\b(?!\s(?:of|in|that|with))"
-)
-_LONGEST, _LONGEST_QUESTION = 25, 32
-_FEWEST = 2
 
 
 def becauses(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -53,9 +42,9 @@ def becauses(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         if loses_condition(clause, statement):
             continue
-        for what, why, plain in _reasons(clause, statement):
+        for what, reason, plain in _reasons(clause, statement):
             told = replace(plain, fronted=_small(plain.fronted, context))
-            fact = _fact(told, what, why, statement, context)
+            fact = why(told, what, reason, statement.citations, context)
             if fact is not None:
                 yield fact
 
@@ -68,19 +57,19 @@ def _reasons(clause: Clause, statement: Statement) -> Iterator[tuple[str, str, C
     behind = _BEHIND.match(f" {clause.rest}")
     if front is not None and (front["of"] or _gives_reason(clause)):
         if not _LEADS.match(front["why"]):
-            yield _cut(clause.rest), front["why"], replace(clause, fronted="")
+            yield claimed(clause.rest), front["why"], replace(clause, fronted="")
     elif behind is not None and (behind["what"] or not clause.copula):
         if _INSIDE.search(behind["what"]) or not _hangs(clause):
             return
-        why = behind["why"]
+        reason = behind["why"]
         if behind["hedge"]:
-            why = f"{behind['hedge']}because {behind['of'] or ''}{why}"
-        yield behind["what"], why, clause
+            reason = f"{behind['hedge']}because {behind['of'] or ''}{reason}"
+        yield behind["what"], reason, clause
     else:
         joined = _THEREFORE.match(statement.text.rstrip("."))
-        if joined is not None and _cut(joined["what"]).startswith(clause.subject):
+        if joined is not None and claimed(joined["what"]).startswith(clause.subject):
             about = next((c.subject for c in statement.clauses() if c is not clause), "")
-            yield _cut(clause.rest), joined["why"], _placed(clause, about)
+            yield claimed(clause.rest), joined["why"], _placed(clause, about)
 
 
 def _named_in_front(clause: Clause) -> Clause:
@@ -134,71 +123,3 @@ def _small(fronted: str, context: Context) -> str:
     """'In the case of X' with X as it stands inside a sentence."""
     case = "in the case of "
     return case + context.inside(fronted[len(case) :]) if fronted.startswith(case) else fronted
-
-
-def _cut(text: str) -> str:
-    return _END.split(text)[0].rstrip(" ,.")
-
-
-def _fact(
-    clause: Clause, what: str, why: str, statement: Statement, context: Context
-) -> Fact | None:
-    subject = context.inside(clause.subject)
-    what = _named(re.sub(r"^also\s", "", what.strip()), context)
-    told = replace(clause, verb=_plain(clause.verb), base=_plain(clause.base), subject=subject)
-    asked = f"{told.ask('Why')} {what}".strip()
-    why = anchored(_named(_shortened(_cut(why)), context), asked)
-    led = _LEADS.sub("", why)
-    if (
-        points_elsewhere(led)
-        or points_elsewhere(what)
-        or points_elsewhere(clause.fronted)
-        or _THE_DISEASE.search(f"{what} {why}")
-        or what.startswith("to ")
-        or re.match(r"(?:other|various|several|certain)\b", why)
-        or re.search(r"(?:,|\bor|\band|\bis|\bare|\bbe|\bthan|\bto)$", what)
-        or not _FEWEST <= len(why.split()) <= _LONGEST
-        or len(asked.split()) > _LONGEST_QUESTION
-        or not says_something(led, asked)
-    ):
-        return None
-    return Fact(
-        FactKind.MECHANISM,
-        subject,
-        "why",
-        why,
-        statement.citations,
-        condition=clause.fronted,
-        negated=clause.negated,
-        question=capital(_about(asked, clause, context)) + "?",
-    )
-
-
-_OWN = re.compile(
-    r"\b(?!(?:the|an?|this|that|of|other|chronic|acute)\b)[a-z-]{3,}\s(?:infections?|injur(?:y|ies))\b"
-)
-
-
-def _about(asked: str, clause: Clause, context: Context) -> str:
-    """The question with the page's subject, unless it names a disease of its own."""
-    if _OWN.search(asked.lower()) or names_disease(asked):
-        return asked
-    return context.about_general(asked, clause.subject)
-
-
-def _named(text: str, context: Context) -> str:
-    """A text with the page's disease by its name; a section's may be meant as little as that."""
-    about = context.subject
-    if not about or context.scoped or not names_disease(about):
-        return text
-    return _THE_DISEASE.sub(lambda _: about, text)
-
-
-def _plain(verb: str) -> str:
-    """A verb without 'also', which links it to the sentence before."""
-    return re.sub(r"\balso\s?", "", verb).strip()
-
-
-def _shortened(why: str) -> str:
-    """A reason that is too long without the result that it ends with."""
-    return why if len(why.split()) <= _LONGEST else _RESULT.split(why)[0]
