@@ -39,10 +39,10 @@ from studyapp.facts.rules.label import (
     uses,
 )
 from studyapp.facts.rules.listing import lists
+from studyapp.facts.rules.means import means
 from studyapp.facts.rules.measure import measures
 from studyapp.facts.rules.membership import memberships
 from studyapp.facts.rules.naming import named
-from studyapp.facts.rules.means import means
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
@@ -127,11 +127,10 @@ TERM_RULES: tuple[StatementRule, ...] = (
     aliases,
     meanings,
 )
+"""Rules that read the terms a sentence explains; they add to what the sentence itself says."""
+
 PAIR_RULES: tuple[PairRule, ...] = (therefores, this_chains)
 """Rules that read two sentences that follow each other."""
-
-TERM_RULES: tuple[StatementRule, ...] = (glosses, abbreviations)
-"""Rules that read the terms a sentence explains; they add to what the sentence itself says."""
 
 LIST_RULES: tuple[GroupRule, ...] = (
     avoided,
@@ -235,17 +234,12 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     for row in table_rows(document.passages):
         here = context.at(row.passage.headings)
         facts.extend(fact for rule in ROW_RULES for fact in rule(row, here))
-    spoken = chain(
-        prose(document.passages, parse, context),
-        statements((*listed, *tabled), parse, context),
-    )
-    for statement in spoken:
     running = tuple(prose(document.passages, parse, context))
     entries = tuple(statements((*listed, *tabled), parse, context))
     for before, statement in pairs(running, entries):
         here = context.at(statement.passage.headings)
         facts.extend(f for rule in PAIR_RULES for f in rule(before, statement, here))
-    for statement in (*running, *entries):
+    for statement in chain(running, entries):
         here = context.at(statement.passage.headings)
         said = _distinct(f for rule in RULES for f in rule(statement, here))
         facts.extend(fact for fact in said if not _widens(fact, statement.passage.label))
