@@ -1,7 +1,8 @@
 """From documents to a deck: read, find facts, reconcile, word, check, and keep what was edited."""
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from studyapp import cards, checks, facts, reading
 from studyapp.config.parser import Parser, load_parser
+from studyapp.deckfile import editions
 from studyapp.deckfile.rebuild import rebuilt
 from studyapp.model import (
     Candidate,
@@ -17,6 +19,8 @@ from studyapp.model import (
     DeckId,
     Disagreement,
     Document,
+    Edition,
+    Fact,
     Problem,
     SourceId,
     StudyappError,
@@ -57,6 +61,7 @@ class BuildReport:
 
     `refused` are the cards that broke a rule, `joined` those that another card speaks for,
     `passed` those that `most` left out, `deleted` those that a person took out of the deck.
+    No card was made from the older of `editions`.
     """
 
     deck: Deck
@@ -67,6 +72,7 @@ class BuildReport:
     joined: tuple[Card, ...] = ()
     passed: tuple[Card, ...] = ()
     deleted: tuple[Card, ...] = ()
+    editions: tuple[Edition, ...] = ()
 
 
 def build(
@@ -79,8 +85,10 @@ def build(
     paths = reading.find(request.paths)
     with Crew(request.jobs or worthwhile([path.stat().st_size for path in paths])) as crew:
         readings = _read(paths, crew, progress)
-        documents = tuple(one.document for one in readings)
-        told = _told(documents, crew, progress)
+        given = tuple(one.document for one in readings)
+        older = reading.superseded(given)
+        told, former = _apart(_told(given, crew, progress), older)
+    documents = tuple(one for one in given if one.source.id not in older)
     every, alone = [fact for fact, _ in told], [one for _, one in told]
     titles = {document.source.id: document.source.title for document in documents}
     library = {document.source.id: document for document in documents}
@@ -92,16 +100,17 @@ def build(
     refused = tuple(one for one in (*alone, *again) if one.problems)
     wrong = {one.card for one in refused}
     kept = tuple(card for card in made if card not in wrong)
-    chosen = kept if request.most is None else cards.best(kept, request.most)
+    worth = kept if request.most is None else cards.best(kept, request.most)
+    chosen = tuple(_changed(card, former) for card in worth)
     shown = tuple(d for d in found.disagreements if any(d.question == c.question for c in kept))
-    odd = tuple(problem for one in readings for problem in one.problems)
-    problems = (*reading.left_out(request.paths), *odd)
+    problems = (*reading.left_out(request.paths), *(p for one in readings for p in one.problems))
     keys = frozenset(card.key for card in (*cards.make(every), *made))
-    deck = _deck(request, documents, chosen, keys, clock)
+    moves = {**_recognised(request.existing, documents, alone), **older}
+    deck = _deck(request, documents, chosen, _Stated(keys, moves), clock)
     said = {(card.question, card.answer) for card in made}
     sure = (one.card for one in alone if not one.problems)
     present = {card.key for card in deck.cards}
-    taken = set(chosen)
+    taken = set(worth)
     return BuildReport(
         deck,
         shown,
@@ -111,6 +120,7 @@ def build(
         joined=tuple(card for card in sure if (card.question, card.answer) not in said),
         passed=tuple(card for card in kept if card not in taken),
         deleted=tuple(card for card in chosen if card.key not in present),
+        editions=_editions(moves, request.existing, given, chosen),
     )
 
 
@@ -133,6 +143,14 @@ def _borne_out(
     return tuple(told[id(fact)] for fact in said)
 
 
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What the documents state: keys of facts, and which of them are editions of older ones."""
+
+    keys: frozenset[str]
+    moves: editions.Editions
+
+
 def _judged(made: Iterable[Card], library: Mapping[SourceId, Document]) -> tuple[Candidate, ...]:
     return tuple(Candidate(card, checks.faults(card, library)) for card in made)
 
@@ -149,9 +167,9 @@ def _read(
 
 def _told(
     documents: Sequence[Document], crew: Crew, progress: Callable[[Progress], None]
-) -> tuple[tuple[facts.Fact, Candidate], ...]:
+) -> tuple[tuple[Fact, Candidate], ...]:
     """The facts of the documents in order, each with the card it would make by itself."""
-    found: list[tuple[facts.Fact, Candidate]] = []
+    found: list[tuple[Fact, Candidate]] = []
     for done, some in enumerate(crew.each(_found, documents), 1):
         found.extend(some)
         name = documents[done - 1].source.id
@@ -168,7 +186,7 @@ def _reading(path: Path) -> reading.Reading:
         raise _failed(str(path), error) from error
 
 
-def _found(document: Document) -> tuple[tuple[facts.Fact, Candidate], ...]:
+def _found(document: Document) -> tuple[tuple[Fact, Candidate], ...]:
     try:
         every = facts.extract(document, _parser())
         made = (card for fact in every for card in cards.make((fact,)))
@@ -192,16 +210,59 @@ def _parser() -> Parser:
     return load_parser()
 
 
+def _apart(
+    everything: Sequence[tuple[Fact, Candidate]], older: Container[SourceId]
+) -> tuple[list[tuple[Fact, Candidate]], Mapping[str, Card]]:
+    """The facts of the documents in force, and the cards of older editions by their keys."""
+    told = [one for one in everything if one[0].citations[0].source_id not in older]
+    former = [one[0] for one in everything if one[0].citations[0].source_id in older]
+    return told, {card.key: card for card in cards.make(former)}
+
+
+def _changed(card: Card, former: Mapping[str, Card]) -> Card:
+    """A card with what an older edition, which is at hand too, answered to its question."""
+    before = former.get(card.key)
+    if before is None or before.question != card.question or before.answer == card.answer:
+        return card
+    return replace(card, was=before.answer)
+
+
+def _recognised(
+    existing: Deck | None, documents: Sequence[Document], alone: Sequence[Candidate]
+) -> editions.Editions:
+    if existing is None:
+        return {}
+    stated: dict[SourceId, set[str]] = {}
+    for one in alone:
+        stated.setdefault(one.card.citations[0].source_id, set()).add(one.card.key)
+    return editions.recognised(existing, [one.source for one in documents], stated)
+
+
+def _editions(
+    moves: editions.Editions,
+    existing: Deck | None,
+    given: Sequence[Document],
+    chosen: Sequence[Card],
+) -> tuple[Edition, ...]:
+    at_hand = {document.source.id: document.source for document in given}
+    known = {source.id: source for source in (existing.sources if existing else ())} | at_hand
+    changed = Counter(card.citations[0].source_id for card in chosen if card.was)
+    return tuple(
+        Edition(known[newer], known[older], older in at_hand, changed[newer])
+        for older, newer in sorted(moves.items())
+    )
+
+
 def _deck(
     request: BuildRequest,
     documents: Sequence[Document],
     made: Sequence[Card],
-    stated: frozenset[str],
+    known: "_Stated",
     clock: datetime,
 ) -> Deck:
     sources = tuple(document.source for document in documents)
     if request.existing is None:
         fresh = Deck(DeckId(secrets.token_hex(16)), request.title, sources, (), NOTE)
-        return rebuilt(fresh, sources, made, clock, stated)
-    existing = replace(request.existing, title=request.title)
-    return rebuilt(existing, sources, made, clock, stated)
+        return rebuilt(fresh, sources, made, clock, known.keys)
+    existing = editions.moved(request.existing, known.moves, sources, made)
+    return rebuilt(replace(existing, title=request.title), sources, made, clock, known.keys)

@@ -10,7 +10,7 @@ from studyapp.cli.words import counted
 from studyapp.config import TEMPLATES
 from studyapp.deckfile import jsonl, markdown
 from studyapp.deckfile.changes import changes
-from studyapp.model import Deck
+from studyapp.model import Deck, Edition
 from studyapp.pipeline import BuildReport, BuildRequest, build
 from studyapp.reading import unread
 from studyapp.report import Told, page
@@ -75,9 +75,11 @@ def command(
     if told:
         files.write_pieces(told, page(_told(report, clock), str(TEMPLATES)))
     if not quiet:
+        for edition in report.editions:
+            click.echo(_edition(edition))
         click.echo(_summary(report, output))
         if existing is not None:
-            click.echo(_changes(existing, report.deck))
+            click.echo(_changes(existing, report))
 
 
 def _told(report: BuildReport, clock: datetime) -> Told:
@@ -91,6 +93,7 @@ def _told(report: BuildReport, clock: datetime) -> Told:
         joined=report.joined,
         passed=report.passed,
         deleted=report.deleted,
+        editions=report.editions,
     )
 
 
@@ -110,9 +113,18 @@ def _summary(report: BuildReport, output: Path) -> str:
     return f"{output}: {cards} from {documents}, {disagreements}, {refused} refused{told}."
 
 
-def _changes(before: Deck, after: Deck) -> str:
+def _edition(one: Edition) -> str:
+    """Which document replaces which, in one line."""
+    told = f"{one.newer.id} is a new edition of {one.older.id}"
+    if not one.given:
+        return f"{told}: the deck's cards moved over to it."
+    answers = counted(one.changed, "answer")
+    return f"{told}, which gave no card: {answers} changed between the two."
+
+
+def _changes(before: Deck, report: BuildReport) -> str:
     """What became of the cards that the deck had, in one line."""
-    made = changes(before, after)
+    made = changes(before, report.deck, {one.older.id for one in report.editions})
     told = f"Since the last build: {made.new} new, {made.changed} changed, {made.kept} unchanged"
     if not made.withdrawn:
         return f"{told}."

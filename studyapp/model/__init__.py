@@ -2,6 +2,7 @@
 
 from studyapp.model.card import CLOZE, Candidate, Card, CardId, Deck, DeckId, Offered
 from studyapp.model.document import Document, Layout, Lines, Passage, Source, SourceId
+from studyapp.model.edition import Edition
 from studyapp.model.fact import Citation, Disagreement, Fact, FactKind, Side
 from studyapp.model.learner import CardRef, LearnerSettings, UserId
 from studyapp.model.problem import Gate, Problem, StudyappError
@@ -20,6 +21,7 @@ __all__ = [
     "DeckId",
     "Disagreement",
     "Document",
+    "Edition",
     "Fact",
     "FactKind",
     "Gate",

@@ -10,9 +10,9 @@ class Noise(StrEnum):
     """Why lines are not content; the value is how a person calls it."""
 
     NAVIGATION = "navigation, advert or mark of the page"
-    CLOSED = "a section that is left out: references, contacts, exercises, aims of a chapter"
+    CLOSED = "a section that is left out (references, contacts, exercises, aims)"
     SITE = "about the site, its owner or its reader"
-    OUTSIDE = "outside the text: menus, boxes, pictures, markup"
+    OUTSIDE = "outside the text (menus, boxes, pictures, markup)"
 
 
 @dataclass(frozen=True, slots=True)

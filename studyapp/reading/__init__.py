@@ -12,6 +12,7 @@ from studyapp.model import Document, Problem, Source, SourceId, StudyappError
 from studyapp.reading.about import front_matter, notice_of, reviewed_on, title_of
 from studyapp.reading.block import Block
 from studyapp.reading.docx import read_docx
+from studyapp.reading.editions import superseded
 from studyapp.reading.encoding import decoded
 from studyapp.reading.html import read_html
 from studyapp.reading.markdown import read_markdown
@@ -23,7 +24,7 @@ from studyapp.reading.text import read_text
 from studyapp.reading.unread import unread
 
 __all__ = ["FILE_READERS", "KINDS", "TEXT_READERS", "UNREAD", "Reading", "find", "left_out"]
-__all__ += ["read", "read_bytes", "unread"]
+__all__ += ["read", "read_bytes", "superseded", "unread"]
 
 TextReader = Callable[[Sequence[str]], tuple[Block, ...]]
 FileReader = Callable[[bytes, str], Raw]

@@ -43,9 +43,12 @@ def _every(told: Told) -> Iterator[Mention]:
     yield from (Mention(Fate.PASSED, card) for card in told.passed)
     yield from (Mention(Fate.DELETED, card) for card in told.deleted)
     asked = {card.question: card for card in reversed(present)}
-    beside = _by_first_line(present)
+    beside = _by_first_line((*present, *told.passed))
+    here = {card.id for card in present}
     for card in told.joined:
-        yield Mention(Fate.JOINED, card, by=asked.get(card.question) or _speaker(card, beside))
+        by = asked.get(card.question) or _speaker(card, beside)
+        if by is None or by.id in here:
+            yield Mention(Fate.JOINED, card, by=by)
 
 
 def _by_first_line(cards: Sequence[Card]) -> dict[tuple[SourceId, int], list[Card]]:

@@ -25,6 +25,11 @@ class Chapter:
     rows: tuple[Row, ...]
     totals: Totals
 
+    @property
+    def fates(self) -> tuple[Fate, ...]:
+        """Everything that became of any of its lines."""
+        return tuple({fate: None for fate in Fate for row in self.rows if fate in row.fates})
+
 
 def page(told: Told, templates: str) -> Iterator[str]:
     """The page in pieces, in order; `templates` is the folder of the program's templates.

@@ -8,6 +8,8 @@ from studyapp.model import Document, Layout, Lines, Noise, Passage, Unread
 from studyapp.report.mentions import Placed
 from studyapp.report.told import Fate, Mention
 
+_FEW_WORDS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -78,13 +80,19 @@ def _spans(document: Document, left: dict[int, Noise | None]) -> list[_Span]:
         span = owners.get(number)
         if span is None:
             noise = left.get(number)
-            if noise and found and found[-1].noise is noise:
+            if noise and found and _joins(found[-1].noise, noise, text):
                 found[-1].last = number
                 continue
             span = _Span(number, number, noise, heading=noise is None)
         if not found or found[-1] is not span:
             found.append(span)
     return found
+
+
+def _joins(before: Noise | None, noise: Noise, text: str) -> bool:
+    """Whether a line goes on the run before it; short words between menus belong to them."""
+    menu = before is Noise.NAVIGATION and noise is Noise.OUTSIDE
+    return before is noise or (menu and len(text.split()) <= _FEW_WORDS)
 
 
 def _passages(document: Document) -> Iterator[_Span]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from studyapp.model import Candidate, Card, Deck, Disagreement, Document, Problem, Unread
+from studyapp.model import Candidate, Card, Deck, Disagreement, Document, Edition, Problem, Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Told:
 
     `refused` are cards that broke a rule, `joined` those that another card speaks for,
     `passed` those that were less worth asking, `deleted` those that a person had taken out.
-    `unread` tells of a document what no rule reads.
+    `unread` tells of a document what no rule reads, `editions` which document replaced which.
     """
 
     deck: Deck
@@ -26,6 +26,7 @@ class Told:
     joined: tuple[Card, ...] = ()
     passed: tuple[Card, ...] = ()
     deleted: tuple[Card, ...] = ()
+    editions: tuple[Edition, ...] = ()
 
 
 class Fate(StrEnum):

@@ -264,3 +264,18 @@ def test_building_again_tells_what_became_of_the_cards(
         f"Since the last build: 0 new, 0 changed, 0 unchanged, {count} withdrawn"
         " (no document says it any more; see the deck)."
     )
+
+
+def test_a_new_edition_is_named(run: Run, document: Path, tmp_path: Path) -> None:
+    deck, both = tmp_path / "deck.md", tmp_path / "both.md"
+    text = "# Gout\n\nColchicine reduces inflammation.\n\nGout hurts most at night.\n"
+    older, newer = (document.with_name(f"gout-{year}.md") for year in (2024, 2026))
+    older.write_text(f"{document.read_text()}\n{text}")
+    newer.write_text(older.read_text().replace("About 20%", "About 30%"))
+    run("build", older, "--output", deck)
+    lines = run("build", newer, "--output", deck).stdout.splitlines()
+    told = "gout-2026.md is a new edition of gout-2024.md"
+    assert f"{told}: the deck's cards moved over to it." in lines
+    assert " 0 new, 1 changed, " in lines[-1]
+    lines = run("build", older, newer, "--output", both).stdout.splitlines()
+    assert f"{told}, which gave no card: 1 answer changed between the two." in lines

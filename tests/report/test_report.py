@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from studyapp.model import Card
+from studyapp.model import Card, Edition
 from tests.report.pages import (
     DELETED,
     EARLY,
@@ -146,6 +146,18 @@ def test_every_link_leads_somewhere_on_the_page(shown: Shown) -> None:
     for link in links:
         assert link[0] == "#"
         assert link[1:] in names
+
+
+def test_editions_are_told() -> None:
+    older, newer = (one.source for one in told().documents)
+    both = (Edition(newer, older, given=True, changed=2), Edition(newer, older, given=False))
+    changed = replace(TOPHI, was="About 12%")
+    page = Shown(html(replace(told(cards=(changed,)), editions=both)))
+    (listed,) = page.of("editions")
+    assert "toes.txt is a new edition of gout.txt, which was given too and gave no" in listed.text
+    assert "2 answers changed between the two." in listed.text
+    assert "the deck’s cards moved over to it." in listed.text
+    assert "Before: About 12%" in page.by_id(changed.id).text
 
 
 def test_it_needs_nothing_but_itself() -> None:
