@@ -43,6 +43,7 @@ from studyapp.facts.rules.means import means
 from studyapp.facts.rules.measure import measures
 from studyapp.facts.rules.membership import memberships
 from studyapp.facts.rules.naming import named
+from studyapp.facts.rules.members import members
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
@@ -108,6 +109,7 @@ RULES: tuple[StatementRule, ...] = (
     definitions,
     appositions,
     comparatives,
+    members,
     embedded,
     inclusions,
     approaches,
@@ -213,6 +215,17 @@ def _is_worth(fact: Fact) -> bool:
     return not counts and not fact.question.startswith(_OPPOSED)
 
 
+_OF_ANYONE = re.compile(
+    r"\bpercentage of (?:all )?(?:women|men|patients|people|children|adults|infants|cases)"
+    r"\s(?:do|does|is|are|has|have|was|were|can|may|will)\b"
+)
+
+
+def _of_whom(fact: Fact, subject: str) -> bool:
+    """Whether a share of 'women' or 'patients' is told to be of those with some disease."""
+    return bool(subject) or _OF_ANYONE.search(fact.question) is None
+
+
 def _paged(fact: Fact, document: Document) -> Fact:
     """A fact whose citations say on which page they stand, if the document has pages."""
     if not document.pages:
@@ -244,6 +257,6 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         said = _distinct(f for rule in RULES for f in rule(statement, here))
         facts.extend(fact for fact in said if not _widens(fact, statement.passage.label))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
-    worth = (fact for fact in facts if _is_worth(fact))
+    worth = (f for f in facts if _is_worth(f) and _of_whom(f, document.subject))
     told = (_paged(_placed(fact, document.subject), document) for fact in worth)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

@@ -42,8 +42,8 @@ class Statement:
 
     `text` is the sentence as it is understood, `doc` its parse, `citations` the places it
     was read from. `name` is the subject where a label, a lead-in or a heading supplied it; the
-    parse then has 'It' or 'They' in its place, which no parser misreads. `earlier` is the
-    sentence before it in its paragraph.
+    parse then has 'It' or 'They' in its place, which no parser misreads. `before` is the sentence
+    before it in its paragraph.
     """
 
     text: str
@@ -51,7 +51,12 @@ class Statement:
     passage: Passage
     citations: tuple[Citation, ...]
     name: str = ""
-    earlier: Doc | None = None
+    before: "Statement | None" = None
+
+    @property
+    def earlier(self) -> Doc | None:
+        """The parse of the sentence before."""
+        return self.before.doc if self.before is not None else None
 
     @property
     def headed(self) -> bool:
@@ -144,8 +149,8 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
         if earlier and before is not None:
             places = [*before.citations, *places]
         understood = doc if said == doc.text else next(iter(parse([said])))
-        told = before.doc if same and before is not None else None
-        before = Statement(said, understood, passage, _joined(places), earlier=told)
+        previous = replace(before, before=None) if same and before is not None else None
+        before = Statement(said, understood, passage, _joined(places), before=previous)
         yield before
 
 

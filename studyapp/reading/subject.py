@@ -21,7 +21,7 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 _CLASS_WORDS = """
     disorder disease infection syndrome condition cancer tumor tumour illness drug medicine
     antimicrobial statistically autoimmune complication change parasite acute chronic bacterial
-    clinical system
+    clinical system viral fungal rejection
 """
 _CLASS = frozenset(_CLASS_WORDS.split())
 _LONGEST = 4
@@ -47,6 +47,8 @@ def document_subject(title: str, headings: Sequence[str], texts: Sequence[str]) 
     if not counts:
         return ""
     best = max(counts, key=lambda phrase: (counts[phrase] * _weight(phrase), phrase))
+    if all(word in _CLASS for word in best.split()):
+        return ""  # 'Bacterial infection' is the subject of no page: it is of some organ.
     if len(texts) > _LONGEST and not _pervades(best, texts):
         return ""
     return _restricted(_spelled(best, [*texts, *headings]), title)

@@ -5,15 +5,12 @@ from collections.abc import Iterator
 
 from studyapp.facts.attributes import attribute_kind, is_plural_attribute
 from studyapp.facts.context import Context
+from studyapp.facts.enumerations import members_of
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
 from studyapp.model import Fact, FactKind
 
-_SPLIT = re.compile(r",\s(?:and|or)\s|,\s|\s(?:and|or)\s|;\s(?:and\s)?")
-_OPEN_END = re.compile(
-    r"\b(?:other|others|etc|such as|e\.g|for example|more|many|various)\b", re.IGNORECASE
-)
 _FEWEST, _MOST, _LONGEST = 2, 6, 36
 
 
@@ -27,7 +24,7 @@ def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
             or points_elsewhere(clause.rest)
         ):
             continue
-        members = _members(clause)
+        members = members_of(clause.rest, statement.doc)
         if not _FEWEST <= len(members) <= _MOST or len(clause.rest.split()) > _LONGEST:
             continue
         name = re.sub(
@@ -68,18 +65,6 @@ def _announces(clause: Clause) -> bool:
     if len(clause.subject.split()) == 1 and clause.aux:
         return False
     return listing and is_nameable(clause.subject) and is_plural_attribute(clause.subject)
-
-
-def _members(clause: Clause) -> tuple[str, ...]:
-    """The members that a sentence lists; none when the list is open or nested."""
-    listed = _bare(clause.rest)
-    if _OPEN_END.search(listed) or "(" in listed:
-        return ()
-    if not re.search(r"\s(?:and|or)\s", listed):
-        return ()
-    joined = listed.count(" and ") + listed.count(" or ")
-    parts = tuple(part for part in _SPLIT.split(listed) if part)
-    return parts if joined == 1 else ()
 
 
 def _bare(text: str) -> str:
