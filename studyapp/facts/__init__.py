@@ -41,9 +41,9 @@ from studyapp.facts.rules.label import (
 from studyapp.facts.rules.listing import lists
 from studyapp.facts.rules.means import means
 from studyapp.facts.rules.measure import measures
+from studyapp.facts.rules.members import members
 from studyapp.facts.rules.membership import memberships
 from studyapp.facts.rules.naming import named
-from studyapp.facts.rules.members import members
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
