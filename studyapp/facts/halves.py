@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 
 _LEANS = re.compile(
     r"^\s*(?:however,\s)?(?:otherwise|if\s(?:not|so)|then|rather|instead|that\sis|i\.e|e\.g|for\sexample|namely|and"
-    r"|or|but|in\s(?:this|these|such)|it|its|they|their|this|these|those|he|she|the\slatter"
+    r"|or|but|in\s(?:this|these|such)|it|its|they|their|this|these|those(?!\s(?:persons|patients|people|who|with)\b)|he|she|the\slatter"
     r"|the\sformer|one|both|some|others?|not)\b",
     re.IGNORECASE,
 )

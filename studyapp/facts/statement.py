@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from studyapp.facts.context import Context
 from studyapp.facts.halves import halves
 from studyapp.facts.subjects import is_nameable, resolved
+from studyapp.facts.treatments import with_drug
 from studyapp.facts.voice import impersonal
 from studyapp.language.clause import Clause, clauses
 from studyapp.language.verbs import base_of, opens_with_verb
@@ -145,7 +146,10 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
     for (passage, start, end), doc in _apart(spots, parse):
         same = before is not None and before.passage is passage
         said, earlier = resolved(doc, before.doc if same and before else None, passage, context)
+        said, named_at = with_drug(said, passage, context)
         places = [cite(passage, passage.lines_of(start, end))]
+        if named_at >= 0:
+            places = [cite(passage, passage.lines_of(named_at, named_at + 1)), *places]
         if earlier and before is not None:
             places = [*before.citations, *places]
         understood = doc if said == doc.text else next(iter(parse([said])))

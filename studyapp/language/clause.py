@@ -175,7 +175,8 @@ def _sharing(group: tuple[Token, ...], end: int, shared: Clause) -> Clause | Non
         return None
     built = _worded(Frame(group, shared.head, shared.subject, shared.plural, end, shared.fronted))
     bare = not any(t.dep_ in AUXILIARY for t in group)
-    modal_shared = modal(shared) and root.tag_ in {"VB", "VBP"}
+    own = shared.negated and root.tag_ == "VBP" and group[0] is not root
+    modal_shared = modal(shared) and root.tag_ in {"VB", "VBP"} and not own
     if bare and shared.aux and (root.tag_ in {"VB", "VBN", "VBG"} or modal_shared):
         return replace(
             built,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studyapp.facts.attributes import head_noun
 from studyapp.facts.context import Context
@@ -29,7 +30,7 @@ _SPAN = rf"(?:{_CMP}\s)?(?:\d[\w.,–-]*|an?|one|two|three|four|five|six|seven|e
 _UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 _TIME = rf"{_SPAN}(?:\s?(?:to|or|–|-)\s?\S+)?\s{_UNIT}"
 _RANGE = re.compile(
-    r"^(?:from|between)\s(?P<value>\d[\d.,]*\S*\s?(?:[^\s,]+\s)?(?:to|and)\s\d[\d.,]*\S*"
+    r"^(?P<value>(?:from|between)\s\d[\d.,]*\S*\s?(?:[^\s,]+\s)?(?:to|and)\s\d[\d.,]*\S*"
     r"(?:\s(?:mg|mm|cm|mL|g|years?|months?|weeks?|days?|hours?|points?|percent))?)"
     r"(?P<rest>\s(?:in|for|among|of|on)\s[^,]+)?(?:,.*)?$"
 )
@@ -44,6 +45,11 @@ _LIMITED = re.compile(r"^to\s(?P<value>(?:no\smore\sthan\s|less\sthan\s|only\s)?
 _DEFINED = re.compile(
     r"^as\s(?P<value>(?:more\sthan\s|less\sthan\s|at\sleast\s|over\s|below\s|above\s|[<>≤≥]\s?)?\d[^,;]*)$"
 )
+_OF_AMOUNT = re.compile(
+    r"^(?:An?\s|The\s)?(?P<what>[A-Za-z][\w\s-]{3,40}?)\sof\s(?P<value>.*\d.*)$"
+)
+_ADVISES = {"suggest", "recommend", "advise", "require", "need", "prefer", "use"}
+_HAVE = re.compile(r"\b(?:range|vary|varies|ranges)$")
 _SURVIVES = {"survive", "live", "persist", "remain"}
 _ENDS = {"die", "hatch", "resolve", "disappear", "clear", "heal", "subside", "appear", "develop"}
 _OWN = re.compile(r"\b(?:they|it)\b")
@@ -83,7 +89,10 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
     rest, lemma = clause.rest.rstrip(" ."), clause.lemma
     spread = _RANGE.match(rest) if lemma in {"range", "vary"} else None
     if spread is not None:
-        asked = f"{clause.ask('Between which values')}{spread['rest'] or ''}"
+        having = replace(
+            clause, verb=_HAVE.sub("have", clause.verb), base=_HAVE.sub("have", clause.base)
+        )
+        asked = f"{having.ask('What range')}{spread['rest'] or ''}"
         return asked, spread["value"], FactKind.FIGURE
     lives = _LIVES.match(rest) if lemma in _SURVIVES and not clause.passive else None
     ends = _DIES.match(rest) if lemma in _ENDS and not clause.passive else None
@@ -100,8 +109,26 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
     return _bounded(clause, rest)
 
 
+def _advised(clause: Clause, rest: str) -> tuple[str, str, FactKind]:
+    """'A daily intake of at least 2 L is advised': what daily intake."""
+    of = _OF_AMOUNT.match(clause.subject)
+    if of is None or clause.lemma not in _ADVISES or not clause.passive:
+        return "", "", FactKind.FIGURE
+    tail = re.sub(r"(?:,|\sbut\b|;).*$", "", rest)
+    found = list(quantities(of["value"]))
+    if len(found) != 1 or found[0].start or found[0].end != len(of["value"]):
+        return "", "", FactKind.FIGURE
+    front = f"{clause.fronted}, what" if clause.fronted else "What"
+    what = of["what"][0].lower() + of["what"][1:]
+    asked = f"{front} {what} {clause.aux.lower()} {clause.verb} {tail}"
+    return asked.strip(), of["value"], FactKind.FIGURE
+
+
 def _bounded(clause: Clause, rest: str) -> tuple[str, str, FactKind]:
     """'Skin dries when humidity falls below 40%': below what humidity."""
+    advised = _advised(clause, rest)
+    if advised[0]:
+        return advised
     below = _BELOW.match(rest)
     if below is None or clause.fronted or points_elsewhere(below["what"]):
         return "", "", FactKind.THRESHOLD

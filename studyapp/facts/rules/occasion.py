@@ -29,6 +29,12 @@ _NOT_TO = re.compile(
     r"(?P<link>by|in|for|to|on|with|near)\s"
     r"(?P<event>.+)$"
 )
+_GOES_ON = re.compile(r"\sand\s(?:continued|maintained|repeated|stopped)\s.*$")
+_PURPOSE = re.compile(
+    r"(\b(?:after|before)\s.+?)\sto\s(?:kill|prevent|avoid|reduce|ensure|make|allow|treat|check|see"
+    r"|confirm|detect)\s.*$"
+)
+_ON_WHOM = {"perform", "do", "offer", "obtain", "order", "repeat", "prefer", "advise", "warrant"}
 _PEOPLE = re.compile(
     r"^(?:(?:all|any|most)\s)?(?:[\w-]+\s){0,3}?(?:people|persons?|patients?|adults?|children|women"
     r"|men|infants?|newborns?|babies|individuals?|anyone|teenagers|adolescents)\b",
@@ -85,15 +91,18 @@ def _forbids(clause: Clause) -> bool:
 
 def _frames(clause: Clause) -> Iterator[_Frame]:
     """What a passive verb of care can hang on; none where another rule reads it."""
-    if not clause.passive or clause.narrates:
+    if not clause.passive or clause.narrates or clause.aux.lower() in {"has", "have"}:
         return
     if clause.lemma not in (_DENIED if clause.negated else _CARE):
         return
-    rest = _TAIL.sub("", clause.rest).strip(" ,.")
+    whole = _TAIL.sub("", clause.rest).strip(" ,.")
+    rest = _PURPOSE.sub(r"\1", _GOES_ON.sub("", whole))
     when = _WHEN.match(rest)
-    if when is not None and (clause.negated or when["what"]):
+    if when is not None and (clause.negated or when["what"] or rest != whole):
         yield _Frame(clause, when["what"].strip(), when["link"], when["event"].strip())
-    whom = _NOT_TO.match(rest) if clause.negated else None
+    whom = _NOT_TO.match(rest) if clause.negated or clause.lemma in _ON_WHOM else None
+    if whom is not None and not clause.negated and not _PEOPLE.match(whom["event"]):
+        return
     if whom is not None and not _PEOPLE.match(clause.subject):
         yield _Frame(clause, whom["what"].strip(), whom["link"], whom["event"].strip())
 
@@ -124,6 +133,8 @@ def _is_occasion(frame: _Frame) -> bool:
     """Whether the answer tells a time, a case or people."""
     clause, event = frame.clause, frame.event
     if _OWN.match(event) and not _PEOPLE.match(clause.subject):
+        return False
+    if re.search(r",?\sor\sto\s", event):
         return False
     words = len(event.split())
     conditional = frame.link.split()[-1] in {"if", "when", "unless"}

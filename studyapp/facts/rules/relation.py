@@ -243,7 +243,8 @@ _WEAK = frozenset(_WEAK_WORDS.split())
 def _question(clause: Clause, context: Context, *, supplied: bool, plain: bool) -> str:
     if clause.negated or clause.fronted.lower() in {"sometimes", "often"}:
         return ""
-    if clause.narrates or re.search(r"\bonly\b", clause.verb) or "—" in clause.rest:
+    told_of = re.search(r"\b(?:studies|trials?)\b", clause.fronted) or clause.narrates
+    if told_of or re.search(r"\bonly\b", clause.verb) or "—" in clause.rest:
         return ""
     if clause.lemma not in RELATIONS and not clause.passive:
         return ""

@@ -23,6 +23,8 @@ _STORY = re.compile(
 )
 _VERBS = {"last", "take", "persist", "continue"}
 _PAST = {"VBD"}
+_COUNTED = r"later|after|before|earlier"
+"""Words that make a time one that is counted from an event; 'for' says how long it lasts."""
 
 
 def times(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -67,7 +69,8 @@ def _asked(clause: Clause, value: str) -> tuple[str, str]:
         rf"^(?P<before>.*?)\b(?P<link>{'|'.join(_LINK)})\s{re.escape(value)}(?P<after>\s.*)?$",
         clause.rest,
     )
-    if match is None or re.search(r",|^\s(?:later|after|before|earlier)\b", match["after"] or ""):
+    counted = r"later|before|earlier" if match and match["link"] == "for" else _COUNTED
+    if match is None or re.search(rf",|^\s(?:{counted})\b", match["after"] or ""):
         return "", ""
     named = clause.copula and match["before"].strip()
     unsure = re.search(r"\b(?:if|when|unless|until|because|that)\b", match["before"])

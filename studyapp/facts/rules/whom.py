@@ -29,6 +29,7 @@ _DONE = frozenset(_DONE_WORDS.split())
 _DUE = {"should", "must"}
 _WHEN = re.compile(r"\b(?:if|when|unless|once|until|while)\b")
 _OPEN = re.compile(r"^(?:the|these|those|other|some|many)\s", re.IGNORECASE)
+_THOSE = re.compile(r"^[Tt]hose\s(?=(?:persons|patients|people|individuals|children|adults)\b)")
 _LONGEST_REST, _LONGEST = 12, 25
 _PLAIN = 2
 
@@ -51,7 +52,7 @@ def whom(statement: Statement, context: Context) -> Iterator[Fact]:
             FactKind.CONTRAINDICATION if clause.negated else FactKind.INDICATION,
             rest or clause.lemma,
             f"who {clause.lemma}",
-            clause.subject,
+            _THOSE.sub("", clause.subject),
             statement.citations,
             condition=clause.fronted,
             modality=modal(clause),
@@ -62,7 +63,7 @@ def whom(statement: Statement, context: Context) -> Iterator[Fact]:
 
 def _told(clause: Clause) -> bool:
     """Whether the subject is a group of people that its own words tell from all others."""
-    subject = clause.subject
+    subject = _THOSE.sub("", clause.subject)
     group = _GROUP.match(subject)
     if group is None or points_elsewhere(subject) or len(subject.split()) > _LONGEST:
         return False
