@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from studyapp.facts.claims import Verdict, verdict
 from studyapp.facts.orders import against_each_other
 from studyapp.facts.shares import at_odds
-from studyapp.facts.topics import Name, Topics
+from studyapp.facts.topics import Name, Topics, hedges
+from studyapp.facts.witnesses import without_implied
 from studyapp.language.words import stems
 from studyapp.model import Citation, Disagreement, Fact, FactKind, Side, SourceId
 
@@ -41,7 +42,7 @@ def reconcile(
         answers, disagreement = _answers(group, ask, say, titles)
         merged.extend(answers)
         disagreements.extend([disagreement] if disagreement else [])
-    kept = _without_echoes(sorted(merged, key=_place))
+    kept = without_implied(_without_echoes(sorted(merged, key=_place)), ask)
     ranked, by_order = against_each_other(kept, ask, say, topics)
     told, by_share = at_odds(ranked, ask, say, topics)
     return Reconciled(told, _by_question((*disagreements, *by_order, *by_share)))
@@ -106,15 +107,16 @@ def _answers(
     """
     sides: list[list[Fact]] = []
     for fact in group:
-        home = next((side for side in sides if verdict(side[0], fact) is Verdict.SAME), None)
+        home = next((s for s in sides if _verdict(s[0], fact, ask) is Verdict.SAME), None)
         if home is None:
             sides.append([fact])
         else:
             home.append(fact)
     sides.sort(key=lambda side: (-len(_documents(side)), _place(side[0])))
     chosen = _merged(sides[0])
-    against = [side for side in sides[1:] if verdict(sides[0][0], side[0]) is Verdict.DIFFERENT]
-    apart = [s for s in sides[1:] if verdict(sides[0][0], s[0]) is Verdict.INCOMPARABLE]
+    judged = [(side, _verdict(sides[0][0], side[0], ask)) for side in sides[1:]]
+    against = [side for side, said in judged if said is Verdict.DIFFERENT]
+    apart = [side for side, said in judged if said is Verdict.INCOMPARABLE]
     others = tuple(
         _attributed(_merged(side), ask, titles)
         for side in apart
@@ -131,6 +133,13 @@ def _answers(
 
 
 _MOST_APART = 2
+
+
+def _verdict(one: Fact, other: Fact, ask: Ask) -> Verdict:
+    """How two answers compare; what may be is not comparable with what is."""
+    if hedges(one, ask(one)) != hedges(other, ask(other)):
+        return Verdict.INCOMPARABLE
+    return verdict(one, other)
 
 
 def _attributed(fact: Fact, ask: Ask, titles: Mapping[SourceId, str]) -> Fact:

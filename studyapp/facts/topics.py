@@ -105,14 +105,19 @@ class Topics:
         name, words = name_of(fact.topic), self._words(fact)
         named = name if name and name <= {root(stem) for stem in said} else frozenset()
         kept = (_SAME.get(stem, stem) for stem in said if not named or root(stem) not in words)
-        hedges = (mark for mark, words in _HEDGES if words.search(f"{asked} {fact.modality}"))
-        return frozenset({*kept, *hedges, _asked_for(asked)}), named
+        return frozenset({*kept, _asked_for(asked)}), named
+
+
+def hedges(fact: Fact, asked: str) -> frozenset[str]:
+    """How surely a fact is claimed: may it be, should it be, is it denied."""
+    said = f"{asked} {fact.modality}"
+    return frozenset(mark for mark, words in _HEDGES if words.search(said))
 
 
 _HEDGES = (
-    ("?may", re.compile(r"\b(?:may|might|can|could)\b", re.IGNORECASE)),
-    ("?should", re.compile(r"\b(?:should|must)\b", re.IGNORECASE)),
-    ("?not", re.compile(r"\b(?:not|never|cannot)\b", re.IGNORECASE)),
+    ("may", re.compile(r"\b(?:may|might|can|could)\b", re.IGNORECASE)),
+    ("should", re.compile(r"\b(?:should|must)\b", re.IGNORECASE)),
+    ("not", re.compile(r"\b(?:not|never|cannot)\b", re.IGNORECASE)),
 )
 """What may be is another claim than what is, and so is what should be, or is not."""
 

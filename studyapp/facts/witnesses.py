@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from studyapp.facts.claims import names_in, same_words
-from studyapp.facts.topics import Name, Topics
+from studyapp.facts.topics import Name, Topics, hedges
 from studyapp.language.synonyms import canonical
 from studyapp.language.words import folded, stems
 from studyapp.model import Fact
@@ -48,6 +48,29 @@ def witnesses(
     `every` are the facts of all documents. A witness has the question of its fact, the shorter
     of the two answers, and the places of the other document alone.
     """
+    for fact, other in _saying(facts, every, ask):
+        if not _documents(fact) & _documents(other):
+            value = min(fact.value, other.value, key=len)
+            yield fact, replace(fact, value=value, citations=other.citations)
+
+
+def without_implied(facts: Sequence[Fact], ask: Ask) -> tuple[Fact, ...]:
+    """Facts without those that one of their own document says of more things at once."""
+    implied = {
+        id(fact)
+        for fact, other in _saying(facts, facts, ask)
+        if _documents(fact) == _documents(other)
+        and len(_agents(other.subject)) > len(_agents(fact.subject))
+    }
+    return tuple(fact for fact in facts if id(fact) not in implied)
+
+
+def _documents(fact: Fact) -> set[str]:
+    return {place.source_id for place in fact.citations}
+
+
+def _saying(facts: Sequence[Fact], every: Sequence[Fact], ask: Ask) -> Iterator[tuple[Fact, Fact]]:
+    """Each fact beside every other that says what it says, of its agents or of more."""
     topics = Topics.of(tuple(sorted({fact.topic for fact in every})))
     by_relation: dict[tuple[Name, tuple[str, ...]], list[Frame]] = {}
     for fact in every:
@@ -60,9 +83,8 @@ def witnesses(
             continue
         found = by_relation.get((frame.asked, frame.terms), ())
         for other in found if len(found) < _MANY else ():
-            if _says(other, frame):
-                value = min(fact.value, other.fact.value, key=len)
-                yield fact, replace(fact, value=value, citations=other.fact.citations)
+            if other.fact is not fact and _says(other, frame):
+                yield fact, other.fact
 
 
 def _frame(fact: Fact, ask: Ask, topics: Topics) -> Frame | None:
@@ -79,7 +101,7 @@ def _frame(fact: Fact, ask: Ask, topics: Topics) -> Frame | None:
     terms = (
         topics.topic_of(fact),
         " ".join(sorted(stems(f"{fact.population} {fact.condition} {fact.time}"))),
-        fact.modality,
+        " ".join(sorted(hedges(fact, question))),
         str(fact.negated),
     )
     return Frame(fact, agents, said, terms)
@@ -98,12 +120,9 @@ def _roots(text: str) -> Name:
 
 
 def _says(one: Frame, other: Frame) -> bool:
-    """Whether what one document says of its agents holds what another says of its own."""
-    mine, yours = one.fact, other.fact
-    if {c.source_id for c in mine.citations} & {c.source_id for c in yours.citations}:
-        return False
+    """Whether what is said of one frame's agents holds what is said of the other's."""
     named = all(any(a & b for b in one.agents) for a in other.agents)
-    return named and len(one.agents) >= len(other.agents) and same_words(mine.value, yours.value)
+    return named and same_words(one.fact.value, other.fact.value)
 
 
 def borne_out(fact: Fact, witness: Fact) -> Fact:

@@ -206,6 +206,14 @@ def test_what_may_be_is_not_what_is(other: str) -> None:
     assert [len(fact.citations) for fact in found.facts] == [1, 1]
 
 
+def test_one_document_does_not_answer_a_question_twice() -> None:
+    found = reconciled(
+        about("gout", "a", "pain", "What does gout cause?", "cause"),
+        about("gout", "a", "kidney stones in later years", "What can gout cause?", "cause"),
+    )
+    assert len(found.facts) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("5 mg twice daily", "5 mg once daily"), ("10 mg for 2 days", "10 mg for 3 days")],

@@ -72,3 +72,18 @@ def test_a_page_about_something_else_bears_out_nothing(parser: Parser) -> None:
         for fact in facts.extract(reading.read_bytes(text.encode(), name, name).document, parser)
     ]
     assert list(facts.witnesses(found, found, cards.question_of)) == []
+
+
+def test_a_page_that_says_it_of_more_things_at_once_is_asked_about_all_of_them(
+    parser: Parser,
+) -> None:
+    other = "Naproxen and colchicine are particularly effective for early attacks."
+    text = PAGE.format(f"{SAID}\n\n{other}")
+    document = reading.read_bytes(text.encode(), "a.txt", "a").document
+    found = facts.reconcile(
+        facts.extract(document, parser), cards.question_of, cards.answer_of, {}
+    )
+    asked = [cards.question_of(fact) for fact in found.facts]
+    assert [question for question in asked if "effective" in question] == [
+        "What are naproxen and colchicine particularly effective for in gout?"
+    ]
