@@ -95,7 +95,7 @@ def build(
     passed = {one.card for one in alone if not one.problems}
     sound = tuple(fact for fact, one in zip(every, alone, strict=True) if not one.problems)
     found = facts.reconcile(sound, cards.question_of, cards.answer_of, titles)
-    made = cards.make(_borne_out(found.facts, sound, library))
+    made = cards.make(_borne_out(found.facts, library))
     again = _judged((card for card in made if card not in passed), library)
     refused = tuple(one for one in (*alone, *again) if one.problems)
     wrong = {one.card for one in refused}
@@ -125,16 +125,14 @@ def build(
 
 
 def _borne_out(
-    said: Sequence[facts.Fact],
-    every: Sequence[facts.Fact],
-    library: Mapping[SourceId, Document],
+    said: Sequence[facts.Fact], library: Mapping[SourceId, Document]
 ) -> tuple[facts.Fact, ...]:
     """Facts with the places of other documents that say them too.
 
     Such a place must bear out its card alone, and all places together.
     """
     told = {id(fact): fact for fact in said}
-    for fact, witness in facts.witnesses(said, every, cards.question_of):
+    for fact, witness in facts.witnesses(said, cards.question_of):
         whole = facts.borne_out(told[id(fact)], witness)
         if not any(checks.faults(card, library) for card in cards.make((witness,))) and not any(
             checks.faults(card, library) for card in cards.make((whole,))

@@ -42,7 +42,7 @@ def same_words(one: str, other: str) -> bool:
 
 _EXAMPLES = re.compile(r",?\s(?:like|such as|for example|e\.g\.,?|including)\s.*$")
 _CALLED = re.compile(r",?\s(?:also|sometimes|often)\s(?:called|known as)\s")
-_SHORT = re.compile(r"^(?P<full>[^()]+)\s\((?P<short>[A-Z][\w-]+)\)$")
+_SHORT = re.compile(r"^(?P<full>[^()]+)\s\((?P<short>[A-Z][\w-]+)\)(?P<rest>(?:\s\w+)?)$")
 _SORT = re.compile(
     r"^(?:the|an?)\s(?:drug|medicine|test|procedure|hormone|virus|bacterium)\s(?=\w)"
 )
@@ -55,7 +55,7 @@ def names_in(text: str) -> frozenset[frozenset[str]]:
     found = [_ASIDE.sub("", plain)]
     match = _SHORT.match(plain)
     if match and match["short"].lower() == _initials(match["full"]):
-        found.append(match["short"])
+        found.append(match["short"] + match["rest"])
     called = _CALLED.split(plain)
     if called[1:] and not any(re.search(r"[,;]|\b(?:and|or)\b", part) for part in called):
         found += called
