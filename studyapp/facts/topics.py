@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from studyapp.language.classes import unclassed
 from studyapp.language.diseases import LESIONS
-from studyapp.language.words import stems
+from studyapp.language.words import stem, stems
 from studyapp.model import Fact
 
 Name = frozenset[str]
@@ -31,15 +31,15 @@ _SAME = {
     "diagnos": "diagnos",
     "bodi": "body",
 }
-_TOPIC_LETTERS = 5
+_SHORT_WORD = 4
 
 
 def root(stem: str) -> str:
-    """The letters of a stem that all words made from it share ('metas')."""
-    return stem[:_TOPIC_LETTERS]
+    """A stem without its last letter, in which 'metastasis' and 'metastatic' differ alone."""
+    return stem[: max(_SHORT_WORD, len(stem) - 1)]
 
 
-_SPREADS = root("metastasis")
+_SPREADS = root(stem("metastasis"))
 _GROWTHS = frozenset(map(root, LESIONS)) - {_SPREADS}
 _FILLERS = frozenset(
     root(stem)

@@ -170,6 +170,8 @@ def about(topic: str, name: str, value: str, question: str, attribute: str = "is
     [
         ("gout", "pseudogout"),
         ("gout", "acute gout"),
+        ("hypertension", "hyperthyroidism"),
+        ("arthritis", "arthrosis"),
         ("type 1 diabetes", "type 2 diabetes"),
         ("small cell lung cancer", "non-small cell lung cancer"),
         ("childhood brain stem glioma", "recurrent childhood brain stem glioma"),
@@ -182,6 +184,14 @@ def test_the_same_question_about_another_topic_is_another(one: str, other: str) 
     )
     assert [len(fact.citations) for fact in found.facts] == [1, 1]
     assert not any("according to" in fact.question for fact in found.facts)
+
+
+def test_a_word_that_begins_like_the_topic_is_not_the_topic() -> None:
+    found = reconciled(
+        about("hypertension", "a", "headache", "What does hypertension cause?", "cause"),
+        about("hypertension", "b", "headache", "What does hyperglycemia cause?", "cause"),
+    )
+    assert [len(fact.citations) for fact in found.facts] == [1, 1]
 
 
 def test_a_question_with_the_topic_behind_it_is_the_same_within_that_topic() -> None:
