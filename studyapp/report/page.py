@@ -28,7 +28,8 @@ class Chapter:
     @property
     def fates(self) -> tuple[Fate, ...]:
         """Everything that became of any of its lines."""
-        return tuple({fate: None for fate in Fate for row in self.rows if fate in row.fates})
+        found = {fate for row in self.rows for fate in row.fates}
+        return tuple(fate for fate in Fate if fate in found)
 
 
 def page(told: Told, templates: str) -> Iterator[str]:
