@@ -25,6 +25,7 @@ def with_new_keys(deck: Deck, made: Sequence[Card]) -> Deck:
     A card that a person deleted is known again too, and so does not come back under its new
     key. A card is matched only when no other could be meant: each is the other's one best match.
     """
+    deck = _uncrossed(deck, made)
     now = {card.key for card in made}
     present = {card.key for card in deck.cards if card.key}
     offered = {one.key for one in deck.offered}
@@ -39,6 +40,28 @@ def with_new_keys(deck: Deck, made: Sequence[Card]) -> Deck:
     deleted = [moved[one.key] for one in gone if one.key in moved]
     known = (*deck.offered, *(remembered(fresh[key]) for key in deleted))
     return replace(deck, cards=cards, offered=known)
+
+
+def _uncrossed(deck: Deck, made: Sequence[Card]) -> Deck:
+    """The deck with the keys of cards that are made again word for word under another key.
+
+    Facts that agree in all but their value share a key, which the first of them gets: when that
+    one goes, the next takes over its key, and must not take over its card.
+    """
+    worded: dict[str, list[str]] = {}
+    for card in deck.cards:
+        if card.key and card.made:
+            worded.setdefault(card.made, []).append(card.key)
+    moved = {
+        keys[0]: card.key
+        for card in made
+        if len(keys := worded.get(card.made, [])) == 1 and keys[0] != card.key
+    }
+    present = {card.key for card in deck.cards}
+    displaced = sorted((set(moved.values()) - moved.keys()) & present)
+    moved |= zip(displaced, sorted(moved.keys() - set(moved.values())), strict=False)
+    cards = tuple(replace(card, key=moved.get(card.key, card.key)) for card in deck.cards)
+    return replace(deck, cards=cards) if moved else deck
 
 
 def _of_card(card: Card) -> _Known:

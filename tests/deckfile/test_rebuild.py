@@ -132,6 +132,24 @@ def test_an_edited_card_keeps_its_wording_under_its_new_key() -> None:
     assert (again.id, again.answer, again.withdrawn) == (URATE.id, edited.answer, False)
 
 
+def test_a_fact_that_takes_over_the_key_of_another_keeps_its_own_card() -> None:
+    heir = replace(TOPHUS, key="urate")
+    again = rebuilt(FIRST, (GOUT,), (heir,), NOW)
+    urate, tophus = again.cards
+    assert (urate.id, urate.answer, urate.withdrawn) == (URATE.id, URATE.answer, True)
+    assert (tophus.id, tophus.key, tophus.was, tophus.withdrawn) == (TOPHUS.id, "urate", "", False)
+    back = rebuilt(again, (GOUT,), (URATE, TOPHUS), NOW)
+    assert [(card.id, card.key, card.withdrawn) for card in back.cards] == [
+        (URATE.id, "urate", False),
+        (TOPHUS.id, "tophus", False),
+    ]
+
+
+def test_a_fact_that_takes_over_the_key_of_a_deleted_card_stays() -> None:
+    again = rebuilt(DELETED, (GOUT,), (replace(TOPHUS, key="urate"),), NOW)
+    assert [(card.id, card.withdrawn) for card in again.cards] == [(TOPHUS.id, False)]
+
+
 DELETED = replace(FIRST, cards=(only(FIRST, "tophus"),))
 ANEW = reread(URATE, "salt", "What is urate in gout?")
 
