@@ -17,6 +17,7 @@ from studyapp.facts.rules.amount import amounts
 from studyapp.facts.rules.approach import approaches
 from studyapp.facts.rules.avoid import avoidances, avoided
 from studyapp.facts.rules.because import becauses
+from studyapp.facts.rules.bespeaks import bespoken
 from studyapp.facts.rules.called import called
 from studyapp.facts.rules.cell import cells
 from studyapp.facts.rules.chain import chains, this_chains
@@ -29,6 +30,7 @@ from studyapp.facts.rules.embedded import embedded
 from studyapp.facts.rules.goal import goals
 from studyapp.facts.rules.grid import grids
 from studyapp.facts.rules.inclusion import inclusions
+from studyapp.facts.rules.infection import infections
 from studyapp.facts.rules.kinds import kinds
 from studyapp.facts.rules.label import (
     considered,
@@ -45,11 +47,13 @@ from studyapp.facts.rules.members import members
 from studyapp.facts.rules.membership import memberships
 from studyapp.facts.rules.naming import named
 from studyapp.facts.rules.occasion import occasions
+from studyapp.facts.rules.occurrence import occurrences
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
 from studyapp.facts.rules.reason import reasons
 from studyapp.facts.rules.relation import relations
+from studyapp.facts.rules.risk import risks
 from studyapp.facts.rules.share import bracketed_shares, listed_shares, shares
 from studyapp.facts.rules.sign import signs
 from studyapp.facts.rules.term import abbreviations, glosses
@@ -117,6 +121,10 @@ RULES: tuple[StatementRule, ...] = (
     becauses,
     means,
     chains,
+    risks,
+    infections,
+    bespoken,
+    occurrences,
     reasons,
     relations,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from studyapp.facts.anchors import anchored
 from studyapp.facts.context import Context
 from studyapp.facts.subjects import points_elsewhere
+from studyapp.facts.tails import tailed
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause
 from studyapp.language.diseases import names_disease
@@ -63,20 +64,8 @@ def why(
         places,
         condition=clause.fronted,
         negated=clause.negated,
-        question=capital(_about(asked, clause, context)) + "?",
+        question=capital(tailed(asked, clause.subject, context)) + "?",
     )
-
-
-_OWN = re.compile(
-    r"\b(?!(?:the|an?|this|that|of|other|chronic|acute)\b)[a-z-]{3,}\s(?:infections?|injur(?:y|ies))\b"
-)
-
-
-def _about(asked: str, clause: Clause, context: Context) -> str:
-    """The question with the page's subject, unless it names a disease of its own."""
-    if _OWN.search(asked.lower()) or names_disease(asked):
-        return asked
-    return context.about_general(asked, clause.subject)
 
 
 def _named(text: str, context: Context) -> str:

@@ -11,6 +11,7 @@ from studyapp.facts.restrictions import restricts
 from studyapp.facts.scope import loses_condition
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.tails import tailed
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause, modal
 from studyapp.language.verb_group import verb_group
@@ -38,7 +39,9 @@ _MENTIONED = re.compile(r"^the\s[a-z]+\s(?:and|or)\s[a-z]+$", re.IGNORECASE)
 """'The pain and swelling': those that the sentences before make known."""
 _LINKS = {"lead": "to", "result": "in", "contribute": "to"}
 _LONGEST, _LONGEST_RESULT, _FEWEST = 25, 18, 3
-_ENDS = re.compile(r"[;:]|\s[—–]\s|—|,\s(?:but|although|though|while|whereas|however|so)\b")
+_ENDS = re.compile(
+    r"[;:]|\s[—–]\s|—|,\s(?:but|although|though|while|whereas|however|so|which|who)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def this_chains(before: Statement, statement: Statement, context: Context) -> It
     result = _ENDS.split(said.rest)[0].rstrip(" .,")
     if said.lemma in _LINKS and not result.startswith(f"{_LINKS[said.lemma]} "):
         return
-    chain = _Chain(clauses[0], deed, _plain(said.base), result, modal(said))
+    chain = _Chain(clauses[0], deed, _plain(said.base), result, modal(said) or modal(clauses[0]))
     if _sound(chain):
         places = tuple(dict.fromkeys((*before.citations, *statement.citations)))
         yield _fact(chain, places, context)
@@ -92,7 +95,7 @@ def _plain(verb: str) -> str:
 
 def _may_open(clause: Clause) -> bool:
     """Whether the subject does something, so that it can be asked how it does more."""
-    acts = any(t.dep_ == "dobj" for t in clause.root.rights) and not clause.passive
+    acts = any(t.dep_ in {"dobj", "ccomp"} for t in clause.root.rights) and not clause.passive
     told = not clause.fronted or restricts(clause.fronted) or _LATER.match(clause.fronted)
     if _MENTIONED.match(clause.subject) or not told:
         return False
@@ -188,5 +191,5 @@ def _fact(chain: _Chain, places: tuple[Citation, ...], context: Context) -> Fact
         places,
         condition=clause.fronted,
         modality=chain.modal,
-        question=context.about_general(asked, clause.subject) + "?",
+        question=tailed(asked, clause.subject, context) + "?",
     )

@@ -21,6 +21,10 @@ _PEOPLE = re.compile(
     r"|males|females|girls|boys)\b",
     re.IGNORECASE,
 )
+_IN_WHOM = re.compile(
+    r"^(?:\w+\s)?(?:more|most|less)\s(?:common|frequent|prevalent)\s(?:in|among)\b"
+)
+"""Of a disease it is asked in whom it is common, not what is."""
 _LONGEST = 22
 
 
@@ -34,6 +38,7 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             or _THAN_NORMAL.search(clause.rest)
             or len(clause.rest.split()) > _LONGEST
             or not _named(clause)
+            or (_IN_WHOM.match(clause.rest) and not _PEOPLE.search(clause.subject))
         ):
             continue
         likely = re.search(r"likely to (?:have|get|develop)", clause.rest) is not None

@@ -10,6 +10,7 @@ from studyapp.facts.restrictions import restricts
 from studyapp.facts.scope import loses_condition
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.tails import tailed
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause
 from studyapp.language.verbs import base_of, is_noun_too
@@ -105,5 +106,5 @@ def _fact(clause: Clause, what: str, how: str, statement: Statement, context: Co
         statement.citations,
         condition=clause.fronted,
         modality=clause.aux.lower(),
-        question=context.about_general(f"{asked} {what}".strip(), clause.subject) + "?",
+        question=tailed(f"{asked} {what}".strip(), clause.subject, context) + "?",
     )
