@@ -32,9 +32,16 @@ _LAST = re.compile(
 _YOU = re.compile(r"\b(?:you|yours|yourself)\b", re.IGNORECASE)
 
 
+_OR_ADJECTIVE = re.compile(r"^(?P<one>\W*[A-Z][a-z-]+),\sor\s[a-z-]+,\s(?=[a-z])")
+"""'Primary, or essential, tremor is …': the second name, which no parser reads rightly."""
+
+
 def impersonal(text: str) -> str:
-    """Text that speaks of patients where it spoke to them, as far as that is certain."""
-    said = _SHORT.sub(r"\1n't", text)
+    """Text that speaks of patients where it spoke to them, as far as that is certain.
+
+    An adjective's other name at its start is left out.
+    """
+    said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", text))
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
     return _of_people(said) if _YOU.search(said) else said
 

@@ -61,7 +61,7 @@ def aliases(statement: Statement, context: Context) -> Iterator[Fact]:
         name, other = match["name"], match["other"]
         if _is_name(other) and is_nameable(name) and not _plain(other) and not _plain(name):
             yield _another(context.inside(name), other, statement, context)
-    kinds = _KINDS.match(text)
+    kinds = _KINDS.match(_raw(statement))
     if kinds is not None and _LEARNED.search(kinds["other"]) and _LEARNED.search(kinds["one"]):
         noun = kinds["noun"].strip()
         name = f"{kinds['one'].lower()} {noun}"
@@ -111,6 +111,16 @@ def _named(
     worded = "called" if match["verb"] == "termed" else match["verb"]
     asked = f"What {verb} {inside} {adverb} {worded}?"
     yield replace(_another(inside, name, statement, context), question=re.sub(r"\s+", " ", asked))
+
+
+def _raw(statement: Statement) -> str:
+    """The sentence as its page has it."""
+    passage, end = statement.passage, statement.text[-_TAIL:].rstrip(".")
+    said = (passage.text[max(start, passage.body) : to] for start, to in passage.sentences)
+    return next((text.strip() for text in said if end in text), statement.text)
+
+
+_TAIL = 24
 
 
 def _is_name(other: str) -> bool:

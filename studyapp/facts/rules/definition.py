@@ -102,11 +102,20 @@ def _value(clause: Clause) -> str:
     if clause.copula:
         attribute = next((t for t in clause.root.rights if t.dep_ == "attr"), None)
         doing = _DOING.match(clause.rest) is not None
+        if clause.rest.startswith("those that "):
+            return _those(clause)
         told = doing or (attribute is not None and _defines(attribute, clause))
         return clause.rest.split("; ")[0] if told else ""
     if clause.lemma in {"occur", "happen", "develop"} and clause.rest.lower().startswith("when "):
         return clause.rest
     return _referred(clause)
+
+
+def _those(clause: Clause) -> str:
+    """'Negative symptoms are those that …' as 'symptoms that …'."""
+    noun = clause.subject.split()[-1].lower()
+    named = clause.plural and len(clause.subject.split()) > 1
+    return f"{noun} {clause.rest.removeprefix('those ')}" if named else ""
 
 
 def _referred(clause: Clause) -> str:
@@ -154,10 +163,14 @@ def _circular(attribute: Token, clause: Clause) -> bool:
 
 def _tells_which(attribute: Token) -> bool:
     """'A form of arthritis caused by crystals' defines; 'a form of arthritis' only sorts."""
-    sorts = attribute.lemma_.lower() in {"form", "type", "kind", "class", "variety"}
-    return sorts and any(t.dep_ in {"relcl", "acl"} for t in attribute.subtree)
+    word = attribute.lemma_.lower()
+    told = {t.lower_ for t in attribute.children if t.dep_ == "prep"}
+    if word in {"time", "problem"}:
+        return bool(told & {"between", "from", "during", "with"})
+    return word in _SORTS and any(t.dep_ in {"relcl", "acl"} for t in attribute.subtree)
 
 
+_SORTS = {"form", "type", "kind", "class", "variety", "group", "set", "collection", "series"}
 _FULL = {"relcl", "acl", "prep", "appos"}
 _PLAIN = re.compile(
     r"(?:new|common|rare|simple|important|good|serious|major|painless|safe|complex|similar|separate|different"
@@ -165,6 +178,8 @@ _PLAIN = re.compile(
 )
 
 
+_INNER = re.compile(r"(?<=ing\s)(?:them|it)\b|(?<=keep\s)(?:them|it)\b")
+"""'…, which the bones lose, making them weak': it means what the answer itself has named."""
 _UNTOLD = re.compile(
     r"\b(?:has|have) been shown\b|\bbeing (?:studied|tested)\b"
     r"|^an? (?:disease|condition|disorder) that (?:occurs|affects) (?:\d|about|more often|in )"
@@ -176,7 +191,9 @@ def _sayable(subject: str, value: str) -> bool:
     bare = re.sub(r"\s*\([^)]*\)", "", subject)
     if set(stems(bare)) <= EVERYDAY:
         return False
-    if not is_nameable(subject) or len(bare.split()) > _LONGEST_NAME or points_elsewhere(value):
+    if not is_nameable(subject) or len(bare.split()) > _LONGEST_NAME:
+        return False
+    if points_elsewhere(_INNER.sub("", value)):
         return False
     if _UNTOLD.search(value):
         return False

@@ -69,7 +69,7 @@ def kinds(statement: Statement, context: Context) -> Iterator[Fact]:
 def _asked(match: re.Match[str], context: Context) -> str:
     """The question for kinds that the sentence counts."""
     said = match.groupdict()
-    of, counted = context.inside(match["of"]), f"{match['count']} {match['noun']}"
+    of, counted = context.inside(match["of"]), f"{_COUNTS[match['count']]} {match['noun']}"
     if not said.get("done"):
         return f"What are the {counted} {said.get('link') or 'of'} {of}"
     verb, be = ("can", " be") if said["be"] == "can be" else (said["be"], "")

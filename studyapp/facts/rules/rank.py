@@ -83,11 +83,16 @@ def _sides(clause: Clause) -> tuple[str, str]:
         rest = _core(clause.rest)
         link = _RANK_VERBS.get(clause.lemma, "")
         rest = rest.removeprefix(f"{link} ") if link else rest
-        if _is_rank(rest) and is_nameable(clause.subject) and not RANKED.search(clause.subject):
+        own = RANKED.search(_PRIMARY.sub("", clause.subject)) is not None
+        if _is_rank(rest) and is_nameable(clause.subject) and not own:
             return rest, clause.subject
         if clause.copula and _is_rank(clause.subject) and not RANKED.search(rest):
             return clause.subject, rest
     return "", ""
+
+
+_PRIMARY = re.compile(r"^[Pp]rimary\s")
+"""'Primary hypothyroidism is the most common …': part of a name, and no rank of its own."""
 
 
 def _core(rest: str) -> str:
@@ -99,7 +104,7 @@ def _core(rest: str) -> str:
 
 
 def _is_rank(phrase: str) -> bool:
-    head = re.split(r"\s(?:of|for|in|to|that|among|with|when|from)\s", phrase)[0]
+    head = re.split(r"\s(?:of|for|in|to|that|among|with|when|from|between)\s", phrase)[0]
     if _OPTION.match(phrase):
         return True
     if re.match(r"^the (?:first|second|only|last|best) (?:to|of|one)\b", phrase, re.IGNORECASE):

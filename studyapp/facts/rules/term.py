@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from studyapp.facts.attributes import attribute_kind
 from studyapp.facts.context import Context
@@ -29,10 +29,28 @@ _NOT_A_GLOSS = re.compile(
 
 def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
     """A term explained in brackets where it is used: 'saddle anaesthesia (numbness …)'."""
-    doc, text = statement.doc, statement.doc.text
-    for chunk in doc.noun_chunks if "(" in text else ():
-        after = text[chunk.end_char :]
-        match = re.match(r"[”\"’]?\s\(([^()]{8,90})\)", after)
+    doc = statement.doc
+    told: set[str] = set()
+    for term, gloss, head in (*_phrases(doc), *_learned(doc)):
+        own = set(stems(statement.passage.label)) == set(stems(term))
+        about = bool(context.subject) and context.names_subject(term)
+        if own or about or term in told or not _explains(term, gloss, head):
+            continue
+        told.add(term)
+        yield Fact(
+            FactKind.DEFINITION,
+            context.inside(term),
+            "means",
+            gloss,
+            statement.citations,
+            question=f"What does the term “{context.inside(term)}” mean?",
+        )
+
+
+def _phrases(doc: Doc) -> Iterator[tuple[str, str, Token]]:
+    """Noun phrases with the explanation in brackets behind them."""
+    for chunk in doc.noun_chunks:
+        match = re.match(r"[”\"’]?\s\(([^()]{8,90})\)", doc.text[chunk.end_char :])
         if match is None or _NOT_A_GLOSS.match(match.group(1)) or re.search(r"\d", match.group(1)):
             continue
         term = re.sub(
@@ -47,19 +65,51 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
         cut = chunk.start > 0 and _belongs(doc[chunk.start - 1])
         if gloss is None or not whole or cut or gloss.root.pos_ != "NOUN":
             continue
-        own = set(stems(statement.passage.label)) == set(stems(term))
-        examples = re.fullmatch(r"[\w-]+ (?:or|and) [\w-]+", match.group(1)) is not None
-        if own or examples or (context.subject and context.names_subject(term)):
+        if not re.fullmatch(r"[\w-]+ (?:or|and) [\w-]+", match.group(1)):
+            yield term, match.group(1), chunk.root
+
+
+_LEARNED = re.compile(
+    r"(?<![\w-])(?P<term>[A-Za-z]{3,}(?:uria|emia|aemia|penia|pn(?:o)?ea|algia|itis|osis|iasis|megaly"
+    r"|pathy|plegia|paresis|phagia|phasia|kinesia|rrh(?:o)?ea|rrhage|(?:o)?edema|esthesia|trophy|ectasis"
+    r"|tomy|scopy|plasty|lysis|itus|ptysis|tension|ismus))\s\((?P<gloss>[a-z][^()\d]{8,90})\)"
+)
+_TOO_MUCH = re.compile(r"^hyper|cytosis$", re.IGNORECASE)
+_TOO_LITTLE = re.compile(r"^hypo|penia$", re.IGNORECASE)
+_LESS = re.compile(r"\b(?:decreased|low|lower|reduced|few|fewer|lack)\b")
+_MORE = re.compile(r"\b(?:increased|elevated|high|higher|raised|excess|excessive)\b")
+
+
+def _wrong(term: str, gloss: str) -> bool:
+    """Whether a page's gloss says the contrary of what its term is made of."""
+    less = _TOO_MUCH.search(term) and _LESS.search(gloss) and not _MORE.search(gloss)
+    more = _TOO_LITTLE.search(term) and _MORE.search(gloss) and not _LESS.search(gloss)
+    return bool(less or more)
+
+
+_APART = {"ADP", "CCONJ", "SCONJ", "DET", "VERB", "AUX", "PUNCT", "PRON"}
+
+
+def _learned(doc: Doc) -> Iterator[tuple[str, str, Token]]:
+    """Single words of medicine with their meaning in brackets, which a bracket's parse may miss.
+
+    Behind the head of the meaning its words may go on after a comma ('passing of urine with
+    burning, pain, or discomfort').
+    """
+    for match in _LEARNED.finditer(doc.text):
+        term = doc.char_span(match.start("term"), match.end("term"))
+        gloss = doc.char_span(match.start("gloss"), match.end("gloss"))
+        if term is None or gloss is None or _NOT_A_GLOSS.match(gloss.text):
             continue
-        if _explains(term, match.group(1), chunk.root):
-            yield Fact(
-                FactKind.DEFINITION,
-                context.inside(term),
-                "means",
-                match.group(1),
-                statement.citations,
-                question=f"What does the term “{context.inside(term)}” mean?",
-            )
+        before = doc[term.start - 1] if term.start else None
+        alone = before is None or (before.pos_ in _APART and not _belongs(before))
+        comma = next((t.i for t in gloss if t.text == ","), gloss.end)
+        hangs = [t.i for t in gloss.root.children if t.dep_ in {"acl", "relcl", "prep"}]
+        opens = gloss[0].pos_ in {"NOUN", "DET", "ADJ"} or gloss[0].tag_ == "VBG"
+        hangs += [t.i for t in gloss[0].children if t.i < comma]
+        head = opens and (comma == gloss.end or any(i < comma for i in hangs))
+        if alone and head and not re.fullmatch(r"[\w-]+ (?:or|and) [\w-]+", gloss.text):
+            yield match["term"], gloss.text, term.root
 
 
 _ADJECTIVE = re.compile(r"(?:ic|al|ous|ive|ary|oid|ile|ible|able)$")
@@ -87,6 +137,8 @@ def _belongs(before: Token) -> bool:
 
 def _explains(term: str, gloss: str, head: Token) -> bool:
     words = gloss.split()
+    if _wrong(term, gloss):
+        return False
     if attribute_kind(term) is not None or re.search(
         r"\b(?:risk|group|control|score|level)s?$", gloss
     ):
@@ -94,7 +146,7 @@ def _explains(term: str, gloss: str, head: Token) -> bool:
     if (
         not is_nameable(term)
         or term.isupper()
-        or "," in gloss
+        or ("," in gloss and _LEARNED.match(f"{term} ({gloss})") is None)
         or len(term.split()) > _LONGEST_TERM
     ):
         return False
