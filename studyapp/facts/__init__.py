@@ -23,6 +23,7 @@ from studyapp.facts.rules.cell import cells
 from studyapp.facts.rules.chain import chains, this_chains
 from studyapp.facts.rules.comparative import comparatives
 from studyapp.facts.rules.condition import conditions
+from studyapp.facts.rules.contrast import contrasts
 from studyapp.facts.rules.definition import appositions, definitions
 from studyapp.facts.rules.denial import denials, limits
 from studyapp.facts.rules.dose import doses, listed_doses, tapers
@@ -112,6 +113,7 @@ RULES: tuple[StatementRule, ...] = (
     ranks,
     definitions,
     appositions,
+    contrasts,
     comparatives,
     members,
     embedded,

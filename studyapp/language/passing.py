@@ -74,7 +74,10 @@ def relative(sentence: Doc | Span) -> Iterator[Frame]:
         name = verb.doc[head.left_edge.i : which.i - 1].text
         vague = verb.lemma_.lower() in _VAGUE
         many = head.tag_ in {"NNS", "NNPS"} and verb.tag_ == "VBP"
-        certain = head.dep_ in {"attr", "appos"} or (head.dep_ == "dobj" and many and not vague)
+        named = head.dep_ in {"oprd", "dobj"} and head.head.lower_ in {"called", "termed"}
+        certain = (
+            named or head.dep_ in {"attr", "appos"} or (head.dep_ == "dobj" and many and not vague)
+        )
         if "," in name or head.pos_ not in {"NOUN", "PROPN"} or not certain:
             continue
         yield Frame(verb_group(verb), head, name, has_plural(head), verb.right_edge.i + 1)

@@ -148,9 +148,32 @@ def meanings(statement: Statement, context: Context) -> Iterator[Fact]:
     match = _MEANT.search(statement.text)
     if match is not None and not points_elsewhere(match["means"]):
         yield from _meant(match, statement, context)
+    yield from _involved(statement, context)
     said = _SAID.search(statement.text)
     if said is not None:
         yield from _property(said, statement, context)
+
+
+def _involved(statement: Statement, context: Context) -> Iterator[Fact]:
+    """'A method called X, which involves Y': what X is, told right behind its name."""
+    for clause in statement.clauses():
+        beside = clause.root.dep_ == "relcl" and clause.root.head.head.lower_ == "called"
+        tells = beside and clause.lemma in {"involve", "consist"} and not clause.negated
+        if not tells or not is_nameable(clause.subject) or points_elsewhere(clause.rest):
+            continue
+        if len(clause.rest.split()) <= _LONGEST:
+            value = clause.rest.removeprefix("of ")
+            link = " of" if clause.rest.startswith("of ") else ""
+            inside = context.inside(clause.subject)
+            asked = clause.ask("What").replace(clause.subject, inside, 1)
+            yield Fact(
+                FactKind.DEFINITION,
+                inside,
+                clause.lemma,
+                value,
+                statement.citations,
+                question=f"{asked}{link}?",
+            )
 
 
 def _meant(match: re.Match[str], statement: Statement, context: Context) -> Iterator[Fact]:

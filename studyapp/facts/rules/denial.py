@@ -104,14 +104,20 @@ def _denied(clause: Clause, statement: Statement, context: Context) -> Iterator[
     elif link and value.startswith(f"{link} "):
         value = value.removeprefix(f"{link} ")
         asked = f"{clause.ask('What')} {link}"
-    elif clause.lemma in _OBJECTS and not clause.passive and _object(clause):
+    elif _asks_what(clause):
         asked = clause.ask("What")
     else:
         return
     if _PARTIAL.match(value) or _SOME.match(clause.subject):
         return
-    if says_something(value, asked) and not set(stems(value)) <= set(stems(asked)):
+    if (known or says_something(value, asked)) and not set(stems(value)) <= set(stems(asked)):
         yield _fact(asked, clause, value, statement, context)
+
+
+def _asks_what(clause: Clause) -> bool:
+    """Whether what follows the verb at once is what is denied."""
+    term = clause.lemma == "mean" and clause.subject.lower().startswith("the term ")
+    return term or (clause.lemma in _OBJECTS and not clause.passive and _object(clause))
 
 
 def _object(clause: Clause) -> bool:
