@@ -6,6 +6,7 @@ import unicodedata
 _BLANK = " \t"
 _ESCAPED = re.compile(r"\\(\\|n|u[0-9a-f]{4}|[·›])")
 _TOKEN = re.compile(r"\\.|.", re.DOTALL)
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _UNSAFE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Categories of characters that end a line, are invisible, or cannot be saved as UTF-8."""
 
@@ -22,14 +23,20 @@ def _escaped(character: str, separators: str) -> str:
 
 def escape(text: str, separators: str = "") -> str:
     """`text` on one line, with each of `separators` and each blank at an edge escaped."""
-    if text.isprintable() and not set(text) & {"\\", *separators} and text == text.strip(_BLANK):
+    safe = text.isprintable() and not set(text) & {"\\", "<", *separators}
+    if safe and text == text.strip(_BLANK):
         return text
     head = text[: len(text) - len(text.lstrip(_BLANK))]
     tail = text[len(text.rstrip(_BLANK)) :] if text.strip(_BLANK) else ""
     middle = text[len(head) : len(text) - len(tail)]
     edges = (f"\\u{ord(c):04x}" for c in head), (f"\\u{ord(c):04x}" for c in tail)
     inner = "".join(_escaped(c, separators) for c in middle)
-    return "".join((*edges[0], inner, *edges[1]))
+    return untagged("".join((*edges[0], inner, *edges[1])))
+
+
+def untagged(text: str) -> str:
+    r"""`text` with `\u003c` where `<` would begin a tag: a deck that is shown runs nothing."""
+    return _TAG.sub(r"\\u003c", text)
 
 
 def unescape(text: str) -> str:

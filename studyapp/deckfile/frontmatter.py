@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import NoReturn
 
+from studyapp.deckfile.escapes import untagged
 from studyapp.deckfile.line import Line
 from studyapp.deckfile.offered import format_offered, parse_offered
 from studyapp.model import Deck, DeckId, Offered, Source, SourceId
@@ -67,7 +68,7 @@ def _rows(keys: tuple[str, ...]) -> list[str]:
 
 def _quoted(text: str) -> str:
     """A TOML basic string: JSON's escapes, and the one control character JSON lets pass."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return untagged(json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f"))
 
 
 def parse_front_matter(lines: tuple[Line, ...]) -> tuple[FrontMatter, tuple[Line, ...]]:

@@ -18,6 +18,10 @@ _OPENER = re.compile(
 )
 
 
+_NEAR = 30
+"""So many letters beside a full stop tell whether it ends a sentence; all would take too long."""
+
+
 def _ends_after_letter(before: str, after: str) -> bool:
     """'… hepatitis A and B. An infection …': the letter is a name and not an initial."""
     return _LETTERED.search(before) is not None and _OPENER.match(after) is not None
@@ -28,8 +32,9 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        before = text[start : match.start()].rstrip("\"”’')]")
-        if _ABBREVIATED.search(before) and not _ends_after_letter(before, text[match.end() :]):
+        before = text[max(start, match.start() - _NEAR) : match.start()].rstrip("\"”’')]")
+        after = text[match.end() : match.end() + _NEAR]
+        if _ABBREVIATED.search(before) and not _ends_after_letter(before, after):
             continue
         end = match.start() + len(match.group(0).rstrip())
         spans.append((start, end))

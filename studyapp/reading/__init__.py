@@ -15,6 +15,7 @@ from studyapp.reading.docx import read_docx
 from studyapp.reading.editions import superseded
 from studyapp.reading.encoding import decoded
 from studyapp.reading.html import read_html
+from studyapp.reading.limits import check_size, short_blocks, short_sentences
 from studyapp.reading.markdown import read_markdown
 from studyapp.reading.pdf import read_pdf
 from studyapp.reading.raw import Raw
@@ -151,6 +152,7 @@ def read(path: Path) -> Reading:
 
 def _bytes(path: Path) -> bytes:
     try:
+        check_size(path.stat().st_size, path.suffix.lower(), str(path))
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
@@ -161,6 +163,7 @@ def _bytes(path: Path) -> bytes:
 
 def read_bytes(data: bytes, name: str, where: str) -> Reading:
     """A document from the bytes of a file called `name`; `where` is shown in messages."""
+    check_size(len(data), Path(name).suffix.lower(), where)
     if _DECK.match(data):
         raise StudyappError(
             where,
@@ -169,8 +172,9 @@ def read_bytes(data: bytes, name: str, where: str) -> Reading:
         )
     raw = _raw(data, Path(name).suffix.lower(), where)
     source_id = SourceId(name)
-    parts = passages(raw.blocks, source_id)
-    title = title_of(raw.blocks, raw.told, Path(name).stem)
+    blocks, long_blocks = short_blocks(raw.blocks, where)
+    parts, long_sentences = short_sentences(passages(blocks, source_id), where)
+    title = title_of(blocks, raw.told, Path(name).stem)
     headings = tuple(dict.fromkeys(h for p in parts for h in p.headings))
     source = Source(
         source_id,
@@ -183,7 +187,8 @@ def read_bytes(data: bytes, name: str, where: str) -> Reading:
         sha256=hashlib.sha256(data).hexdigest(),
     )
     subject = document_subject(title, headings, tuple(p.text for p in parts))
-    return Reading(Document(source, raw.lines, parts, subject, raw.pages), raw.problems)
+    problems = (*raw.problems, *long_blocks, *long_sentences)
+    return Reading(Document(source, raw.lines, parts, subject, raw.pages), problems)
 
 
 def _raw(data: bytes, suffix: str, where: str) -> Raw:

@@ -11,11 +11,11 @@ _TRAILING_WORD = re.compile(r"(?<=[a-z])\s+\d{1,2}(?:\s*,\s*\d{1,2})*$")
 _GLUED = re.compile(r"(?<=[a-z)][.])\d{1,2}(?:\s*[,–-]\s*\d{1,2})*(?=\s|$)")
 _GLUED_COMMA = re.compile(r"(?<=[a-z])(?<!\d)([.,;])\d{1,2}(?:,\d{1,2})*(?=\s+[A-Za-z])")
 _SPOKEN = re.compile(
-    r"\s*\((?=[^)]*[A-Z]{2,})[a-z]*(?:[A-Za-z]+-)+[A-Za-z'-]+(?:\s[A-Za-z'-]+)?\)"
+    r"\s*\((?=[^)]{0,99}[A-Z]{2})[a-z]*(?:[A-Za-z]+-)+[A-Za-z'-]+(?:\s[A-Za-z'-]+)?\)"
 )
 _AUTHOR_YEAR = re.compile(
-    r"\s*\((?:[A-Z][A-Za-z’'&.,;\s-]+|see\s[^)]*),?\s(?:19|20)\d\d[a-z]?"
-    r"(?:;\s[^)]*(?:19|20)\d\d[a-z]?)*\)"
+    r"\s*\((?:[A-Z][A-Za-z’'&.,;\s-]{1,399}|see\s[^)]{0,399}),?\s(?:19|20)\d\d[a-z]?"
+    r"(?:;\s[^)]{0,999}(?:19|20)\d\d[a-z]?)?\)"
 )
 _FIGURE = re.compile(r"\s*\((?:[Ff]ig(?:ure|\.)?|[Tt]able)\b[^)]{0,20}\)")
 _FIGURE_TELLS = re.compile(

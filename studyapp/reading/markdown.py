@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from studyapp.reading.block import Block, BlockKind
+from studyapp.reading.limits import LONGEST_BLOCK
 from studyapp.reading.lined import Lined
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -18,7 +19,7 @@ _CITED = re.compile(r"\[\[?\s*\d+(?:\s*,\s*\d+)*\s*\]?\]\([^)]*\)|\[(?:\[\d+\]\(
 _LINK = re.compile(r"\[((?:[^\[\]]|\\\[|\\\]|\[[^\[\]]*\])*)\](?:\([^)]*\)|\[[^\]]*\])")
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--.*?-->", re.DOTALL)
-_STRONG = re.compile(r"(?:\*\*|__)(\S(?:.*?\S)?)(?:\*\*|__)", re.DOTALL)
+_STRONG = re.compile(r"(?:\*\*|__)(\S(?:.{0,2000}?\S)?)(?:\*\*|__)", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<![\w*])[*_](\S(?:[^*_]*?\S)?)[*_](?![\w*])")
 _CODE = re.compile(r"`([^`]*)`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!:|<>~])")
@@ -95,13 +96,15 @@ def _row(cells: Sequence[Lined]) -> Block:
 
 
 def _inline(token: Token, lines: Sequence[str]) -> Lined:
-    """The token's raw text with its line numbers, then without markup."""
+    """The token's text with its line numbers and without markup; an overlong one as it stands."""
     first = token.map[0] + 1 if token.map else 1
     pieces = [
         Lined.of(piece.strip(), min(first + offset, len(lines)))
         for offset, piece in enumerate(token.content.split("\n"))
     ]
     text = Lined.joined(pieces)
+    if len(text.text) > LONGEST_BLOCK:
+        return text
     for pattern in (_IMAGE, _CITED, _ATTRIBUTES, _TAG):
         text = text.sub(pattern, "")
     for pattern in (_LINK, _STRONG, _EMPHASIS, _CODE):
@@ -112,4 +115,6 @@ def _inline(token: Token, lines: Sequence[str]) -> Lined:
 
 
 def _strong(token: Token) -> tuple[str, ...]:
+    if len(token.content) > LONGEST_BLOCK:
+        return ()
     return tuple(match.group(1).strip("* ") for match in _STRONG.finditer(token.content))

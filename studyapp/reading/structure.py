@@ -8,6 +8,7 @@ from studyapp.model import Layout, Lines, Passage, SourceId
 from studyapp.reading.block import Block, BlockKind
 from studyapp.reading.boilerplate import is_noise_sentence
 from studyapp.reading.clean import clean, uses_trailing_marks, without_trailing_marks
+from studyapp.reading.limits import LONGEST_SENTENCE
 from studyapp.reading.lined import Lined
 from studyapp.reading.lists import (
     announces,
@@ -50,10 +51,11 @@ def _breaks(lined: Lined) -> tuple[tuple[int, int], ...]:
 
 
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of matter, and the overlong ones, which cost too much to judge."""
     return tuple(
         (start, end)
         for start, end in sentence_spans(text)
-        if not is_noise_sentence(text[start:end])
+        if end - start > LONGEST_SENTENCE or not is_noise_sentence(text[start:end])
     )
 
 
@@ -133,7 +135,7 @@ class _Walk:
         before, lead_in = block.lined[:cut].stripped(), block.lined[cut:].stripped()
         if before.text:
             yield self._passage(replace(block, lined=before), Layout.PROSE)
-        if not is_noise_sentence(lead_in.text):
+        if len(lead_in.text) <= LONGEST_SENTENCE and not is_noise_sentence(lead_in.text):
             earlier = sentence_spans(before.text)[-1:]
             previous = before.text[slice(*earlier[0])] if earlier else ""
             yield from self._list(lead_in.text, lead_in.lines, items, previous)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAIN = re.compile(r"word/document\d*\.xml")
 _MOST_BYTES = 200_000_000
+_MOST_MARKUP = 25_000_000
 _MOST_RATIO = 200
 _SMALL = 1_000_000
 _SAVE = "Open it in Word or LibreOffice and save it as .docx again."
@@ -82,6 +83,7 @@ def _check(data: bytes, where: str) -> None:
 
 def _unpacks_too_far(members: list[zipfile.ZipInfo]) -> bool:
     whole = sum(member.file_size for member in members)
-    return whole > _MOST_BYTES or any(
+    markup = sum(m.file_size for m in members if m.filename.endswith(".xml"))
+    return max(whole / _MOST_BYTES, markup / _MOST_MARKUP) > 1 or any(
         member.file_size > max(_SMALL, member.compress_size * _MOST_RATIO) for member in members
     )
