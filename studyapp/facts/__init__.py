@@ -60,6 +60,7 @@ from studyapp.facts.rules.sign import signs
 from studyapp.facts.rules.term import abbreviations, glosses
 from studyapp.facts.rules.therefore import therefores
 from studyapp.facts.rules.time import listed_intervals, times
+from studyapp.facts.rules.urgency import urgencies
 from studyapp.facts.rules.wanted import wanted
 from studyapp.facts.rules.whom import whom
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
@@ -104,6 +105,7 @@ RULES: tuple[StatementRule, ...] = (
     times,
     measures,
     amounts,
+    urgencies,
     absences,
     denials,
     limits,

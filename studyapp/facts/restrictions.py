@@ -7,6 +7,7 @@ from studyapp.facts.subjects import points_elsewhere
 _OCCASION = re.compile(
     r"^(?:if|when|once|after|before|during|unless|until|while)\s", re.IGNORECASE
 )
+_THAT = re.compile(r"^\w+\s(?:that|he|she|one|both|either|neither)\s", re.IGNORECASE)
 _AMONG = re.compile(r"^(?:in|for|with|among)\s(?P<who>.+)$", re.IGNORECASE)
 _NO_GROUP = re.compile(
     r"\b(?:cases?|addition|years?|countr(?:y|ies)|practice|order|fact|particular|contrast|turn|part"
@@ -18,7 +19,7 @@ _NO_GROUP = re.compile(
 
 def restricts(fronted: str) -> bool:
     """Whether what is fronted is a condition, or names a group of patients or a disease."""
-    if points_elsewhere(fronted):
+    if points_elsewhere(fronted) or _THAT.match(fronted):
         return False
     if _OCCASION.match(fronted):
         return True

@@ -26,7 +26,7 @@ _MODAL = re.compile(
     r"^(?:also\s)?(?:may|might|(?:should|could)(?:n['’]t)?|must|can|cannot|will|are|also)\b"
 )
 _LAST = re.compile(
-    r"(?P<said>^.+?),?\sif\syou\shave\s(?!to\b|had\b|been\b|any\b|not\b|questions|trouble|\w+ed\s)"
+    r"(?P<said>^(?!Call|Seek|Get|See|Ask|Tell|Contact|Talk|Go|Dial|Try|Do|Visit|Stop|Take).+?),?\sif\syou\shave\s(?!to\b|had\b|been\b|any\b|not\b|questions|trouble|\w+ed\s)"
     r"(?P<what>[^,;]+?)(?P<stop>\.?)$"
 )
 _YOU = re.compile(r"\b(?:you|yours|yourself)\b", re.IGNORECASE)

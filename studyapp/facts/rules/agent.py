@@ -20,7 +20,7 @@ _AGENT = re.compile(
 _MEANS = re.compile(r"^(?P<what>.+?)\s(?P<link>by|with|using|based\son)\s(?P<how>.+)$")
 _AIM = re.compile(
     r"^(?P<what>.+?)\s(?P<link>to\s(?:treat|prevent|reduce|relieve|control|diagnose|confirm|detect|lower|remove|manage|kill"
-    r"|rule\sout|help|check|find|look|see|measure|test)|for)\s(?P<aim>.+)$"
+    r"|rule\sout|improve|increase|decrease|stop|slow|replace|protect|restore|correct|ease|help|check|find|look|see|measure|test)|for)\s(?P<aim>.+)$"
 )
 _EVERY = re.compile(
     r"^(?P<what>.+?)\s(?P<often>every\s.+?(?:days?|weeks?|months?|years?))(?P<rest>\s.*)?$"
@@ -55,7 +55,7 @@ def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
     for clause in statement.clauses():
         if not _AGENT.match(clause.subject) or clause.negated or clause.passive:
             continue
-        if clause.narrates or (clause.fronted and not restricts(clause.fronted)):
+        if clause.narrates or not _opens_well(clause.fronted):
             continue
         if points_elsewhere(_THEIRS.sub("", clause.rest)):
             continue
@@ -74,6 +74,12 @@ def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
                 modality=clause.aux.lower(),
                 question=f"{asked if 'people with' in clause.fronted else context.about(asked)}?",
             )
+
+
+def _opens_well(fronted: str) -> bool:
+    """Whether what is fronted, if anything, is a condition or a purpose."""
+    purpose = fronted.startswith("To ") and not points_elsewhere(fronted)
+    return not fronted or purpose or restricts(fronted)
 
 
 def _vague(text: str) -> bool:

@@ -35,6 +35,7 @@ _LONGEST = 15
 def amounts(statement: Statement, context: Context) -> Iterator[Fact]:
     """The age from which a thing is approved, the amount advised a day, the number a year."""
     yield from _advised(statement, context)
+    yield from _proportions(statement, context)
     for clause in statement.clauses():
         subject = context.inside(clause.subject)
         approved = _APPROVED.match(clause.rest.rstrip(" ."))
@@ -91,3 +92,34 @@ def _advised(statement: Statement, context: Context) -> Iterator[Fact]:
         )
         + "?",
     )
+
+
+_PROPORTION = re.compile(
+    r"^(?P<value>(?:(?:about|approximately|around|nearly|almost|as\smany\sas|up\sto|at\sleast|an"
+    r"\sestimated|more\sthan|fewer\sthan|roughly|only)\s)?(?:\d+|one|two|three|four|five)\s(?:in"
+    r"|out\sof)\s(?:every\s)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten))\s(?P<who>\D.+)$",
+    re.IGNORECASE,
+)
+
+
+def _proportions(statement: Statement, context: Context) -> Iterator[Fact]:
+    """'About 1 in 8 women with X has Y': what proportion of them has it."""
+    for clause in statement.clauses():
+        part = _PROPORTION.match(clause.subject)
+        if part is None or clause.negated or clause.narrates or clause.fronted:
+            continue
+        said = re.sub(r",\s(?:and|but|which|while|compared)\b.*$", "", clause.predicate)
+        said = said.rstrip(" .")
+        if points_elsewhere(f"{part['who']} {said}") or len(said.split()) > _LONGEST:
+            continue
+        asked = f"What proportion of {part['who']} {said}"
+        yield Fact(
+            FactKind.FIGURE,
+            part["who"],
+            said,
+            part["value"],
+            statement.citations,
+            population=part["who"],
+            modality=clause.aux.lower(),
+            question=context.about(asked, "in") + "?",
+        )

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from studyapp.facts.attributes import head_noun
-from studyapp.facts.context import Context
+from studyapp.facts.context import Context, is_general
 from studyapp.facts.restrictions import restricts
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
+from studyapp.language.diseases import names_disease
 from studyapp.language.quantities import Dimension, quantities
 from studyapp.language.words import singular, stems
 from studyapp.model import Fact, FactKind
@@ -41,7 +42,9 @@ _BELOW = re.compile(
     r"(?:falls|drops|is|rises|goes|exceeds|reaches)\s(?P<side>below|under|above|over)\s"
     r"(?P<value>\d[\d.,]*\s?(?:%|percent|mmHg|mg/dL|mmol/L|degrees|°[CF]|mL|L)\S*)$"
 )
-_LIMITED = re.compile(r"^to\s(?P<value>(?:no\smore\sthan\s|less\sthan\s|only\s)?\d.*)$")
+_LIMITED = re.compile(
+    r"^to\s(?P<value>(?:an?\s(?:[\w-]+\s){0,3}range\sof\s|no\smore\sthan\s|less\sthan\s|only\s)?\d.*)$"
+)
 _DEFINED = re.compile(
     r"^as\s(?P<value>(?:more\sthan\s|less\sthan\s|at\sleast\s|over\s|below\s|above\s|[<>≤≥]\s?)?\d[^,;]*)$"
 )
@@ -52,6 +55,13 @@ _ADVISES = {"suggest", "recommend", "advise", "require", "need", "prefer", "use"
 _HAVE = re.compile(r"\b(?:range|vary|varies|ranges)$")
 _SURVIVES = {"survive", "live", "persist", "remain"}
 _ENDS = {"die", "hatch", "resolve", "disappear", "clear", "heal", "subside", "appear", "develop"}
+_WHOSE = re.compile(r"\s(?:of|for|in)\s(?!the\b)\w")
+_OF_WHOM = re.compile(r"\sof\s(?P<of>[^,]+?)(?:\s(?:in|among|for)\s.*)?$")
+_USUALLY = re.compile(r"^(?P<how>(?:usually|typically|generally|normally|often)\s)")
+_AFTER = re.compile(
+    rf"^(?:within\s)?(?P<value>{_TIME})\s(?P<link>after|before)\s(?P<event>[^,;]+)$"
+)
+_STARTS = {"appear", "occur", "begin", "start", "develop", "end", "peak", "resolve"}
 _OWN = re.compile(r"\b(?:they|it)\b")
 _LONGEST = 15
 
@@ -68,8 +78,16 @@ def measures(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         subject = context.inside(clause.subject)
         asked = asked.replace(clause.subject, subject, 1)
+        if clause.copula and not (context.subject or _WHOSE.search(asked)):
+            continue
         link = "in" if re.search(r"\s(?:of|in|for)\s", subject) else "of"
-        named = context.about(asked, link) if clause.copula else asked
+        whose = _OF_WHOM.search(subject)
+        if clause.copula:
+            own = whose is not None and names_disease(whose["of"])
+            named = asked if own else context.about(asked, link)
+        else:
+            general = clause.passive or is_general(clause.subject)
+            named = context.about(asked) if general else asked
         yield Fact(
             kind,
             subject,
@@ -87,32 +105,47 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
     if clause.copula:
         return (*_measured(clause), FactKind.FIGURE)
     rest, lemma = clause.rest.rstrip(" ."), clause.lemma
+    if clause.passive:
+        return _set(clause, rest)
     spread = _RANGE.match(rest) if lemma in {"range", "vary"} else None
     if spread is not None:
-        having = replace(
-            clause, verb=_HAVE.sub("have", clause.verb), base=_HAVE.sub("have", clause.base)
-        )
-        asked = f"{having.ask('What range')}{spread['rest'] or ''}"
-        return asked, spread["value"], FactKind.FIGURE
-    lives = _LIVES.match(rest) if lemma in _SURVIVES and not clause.passive else None
-    ends = _DIES.match(rest) if lemma in _ENDS and not clause.passive else None
-    timed = lives or ends
-    if timed is not None and not re.search(r"[,;]", timed["rest"] or ""):
-        wh = "How long" if lives else "Within what time"
-        return f"{clause.ask(wh)}{timed['rest'] or ''}", timed["value"], FactKind.DURATION
-    limited = _LIMITED.match(rest) if lemma in {"limit", "restrict"} and clause.passive else None
+        verb, base = (_HAVE.sub("have", words) for words in (clause.verb, clause.base))
+        asked = replace(clause, verb=verb, base=base).ask("What range")
+        return f"{asked}{spread['rest'] or ''}", spread["value"], FactKind.FIGURE
+    timed = _timed(clause, rest)
+    return (*timed, FactKind.DURATION) if timed[0] else _bounded(clause, rest)
+
+
+def _timed(clause: Clause, rest: str) -> tuple[str, str]:
+    """How long something survives, within what time it ends, how long after what it starts."""
+    lemma = clause.lemma
+    since = _AFTER.match(rest) if lemma in _STARTS and not clause.fronted else None
+    if since is not None:
+        wh = f"How long {since['link']} {since['event']}"
+        return clause.ask(wh), since["value"]
+    lives = _LIVES.match(rest) if lemma in _SURVIVES else None
+    timed = lives or (_DIES.match(rest) if lemma in _ENDS else None)
+    if timed is None or re.search(r"[,;]", timed["rest"] or ""):
+        return "", ""
+    wh = "How long" if lives else "Within what time"
+    return f"{clause.ask(wh)}{timed['rest'] or ''}", timed["value"]
+
+
+def _set(clause: Clause, rest: str) -> tuple[str, str, FactKind]:
+    """What a thing is limited to or defined as, and how much of it is advised."""
+    limited = _LIMITED.match(rest) if clause.lemma in {"limit", "restrict"} else None
     if limited is not None:
         return f"{clause.ask('To what')}", limited["value"], FactKind.FIGURE
-    defined = _DEFINED.match(rest) if lemma in {"define", "consider"} and clause.passive else None
+    defined = _DEFINED.match(rest) if clause.lemma in {"define", "consider"} else None
     if defined is not None:
         return f"{clause.ask('What')} as", defined["value"], FactKind.THRESHOLD
-    return _bounded(clause, rest)
+    return _advised(clause, rest)
 
 
 def _advised(clause: Clause, rest: str) -> tuple[str, str, FactKind]:
     """'A daily intake of at least 2 L is advised': what daily intake."""
     of = _OF_AMOUNT.match(clause.subject)
-    if of is None or clause.lemma not in _ADVISES or not clause.passive:
+    if of is None or clause.lemma not in _ADVISES:
         return "", "", FactKind.FIGURE
     tail = re.sub(r"(?:,|\sbut\b|;).*$", "", rest)
     found = list(quantities(of["value"]))
@@ -126,9 +159,6 @@ def _advised(clause: Clause, rest: str) -> tuple[str, str, FactKind]:
 
 def _bounded(clause: Clause, rest: str) -> tuple[str, str, FactKind]:
     """'Skin dries when humidity falls below 40%': below what humidity."""
-    advised = _advised(clause, rest)
-    if advised[0]:
-        return advised
     below = _BELOW.match(rest)
     if below is None or clause.fronted or points_elsewhere(below["what"]):
         return "", "", FactKind.THRESHOLD
@@ -141,7 +171,8 @@ def _measured(clause: Clause) -> tuple[str, str]:
     """'The usual duration of X is 6 weeks in adults': what it is in adults."""
     if singular(head_noun(clause.subject).lower()) not in _MEASURES or clause.subject[0] == "A":
         return "", ""
-    rest = clause.rest.rstrip(" .")
+    usual = _USUALLY.match(clause.rest)
+    rest = clause.rest[usual.end() if usual else 0 :].rstrip(" .")
     found = list(quantities(rest))
     if len(found) != 1 or found[0].start or found[0].dimension is Dimension.COUNT:
         return "", ""
@@ -152,6 +183,6 @@ def _measured(clause: Clause) -> tuple[str, str]:
     thing = subject if re.match(r"^(?:the|an?)\s", subject, re.IGNORECASE) else f"the {subject}"
     told = len(stems(subject)) > 1 or bool(tail)
     be = clause.aux.lower()
-    asked = f"What {be} {thing[0].lower()}{thing[1:]}{tail}"
+    asked = f"What {be} {usual['how'] if usual else ''}{thing[0].lower()}{thing[1:]}{tail}"
     front = f"{clause.fronted}, w{asked[1:]}" if clause.fronted else asked
     return (front, value) if told and be in {"is", "are"} else ("", "")

@@ -198,7 +198,7 @@ _PREPOSITIONS = frozenset({"on", "to", "for", "from", "by", "with", "of", "as", 
 
 
 _REMARK = re.compile(
-    r"(?:,\s(?:which|who|although|though|but|however|while|whereas|so|thus|and\sthis)\b"
+    r"(?:,\s(?:which|who|although|though|but|however|while|whereas|so|thus|and\sthis|even)\b"
     r"|;|\s[—–]\s|—)"
 )
 _RESTRICTS = re.compile(

@@ -28,6 +28,7 @@ _LONGEST = 20
 
 def signs(statement: Statement, context: Context) -> Iterator[Fact]:
     """Of what a finding is a sign, or which finding is its first one."""
+    yield from _tests(statement, context)
     for clause in statement.clauses():
         if not clause.copula or clause.negated or clause.narrates or clause.fronted:
             continue
@@ -68,3 +69,40 @@ def _asked(clause: Clause, context: Context) -> tuple[str, str]:
     phrase = rest[: sign.start("link")].strip()
     asked = clause.ask("Of what").replace(clause.subject, subject, 1)
     return f"{asked} {phrase}", sign["what"]
+
+
+_TELLS = {"confirm", "diagnose", "detect", "exclude", "rule"}
+_DISEASE = re.compile(r"^(?:(?:out|the|a)\s)*(?:(?:definite\s|final\s)?diagnosis\sof\s)?")
+
+
+def _tests(statement: Statement, context: Context) -> Iterator[Fact]:
+    """'A biopsy can confirm the diagnosis of X' on a page about X: what can."""
+    for clause in statement.clauses():
+        rest = clause.rest.rstrip(" .")
+        named = _DISEASE.sub("", rest)
+        if clause.lemma not in _TELLS or clause.passive or clause.negated or clause.fronted:
+            continue
+        if clause.narrates or not is_nameable(clause.subject) or not context.subject:
+            continue
+        about = context.names_subject(named) and len(named.split()) <= len(rest.split())
+        if not about or len(rest.split()) > _SHORT or re.search(r"[,;]", rest):
+            continue
+        be = clause.aux.lower() if clause.aux else ""
+        verb = f"{be} {clause.verb}".strip() if be else _singular(clause.root.text)
+        yield Fact(
+            FactKind.DIAGNOSIS,
+            context.subject,
+            f"{clause.lemma} by",
+            context.inside(clause.subject),
+            statement.citations,
+            modality=be,
+            question=f"What {verb} {rest}?",
+        )
+
+
+_SHORT = 10
+
+
+def _singular(verb: str) -> str:
+    """A verb as it stands after 'what'."""
+    return verb if verb.endswith("s") else f"{verb}s"

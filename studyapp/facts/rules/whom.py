@@ -30,7 +30,7 @@ _DUE = {"should", "must"}
 _WHEN = re.compile(r"\b(?:if|when|unless|once|until|while)\b")
 _OPEN = re.compile(r"^(?:the|these|those|other|some|many)\s", re.IGNORECASE)
 _THOSE = re.compile(r"^[Tt]hose\s(?=(?:persons|patients|people|individuals|children|adults)\b)")
-_LONGEST_REST, _LONGEST = 12, 25
+_LONGEST_REST, _LONGEST = 16, 25
 _PLAIN = 2
 
 
