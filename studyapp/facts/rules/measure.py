@@ -43,7 +43,8 @@ _BELOW = re.compile(
     r"(?P<value>\d[\d.,]*\s?(?:%|percent|mmHg|mg/dL|mmol/L|degrees|°[CF]|mL|L)\S*)$"
 )
 _LIMITED = re.compile(
-    r"^to\s(?P<value>(?:an?\s(?:[\w-]+\s){0,3}range\sof\s|no\smore\sthan\s|less\sthan\s|only\s)?\d.*)$"
+    r"^to\s(?P<value>(?:an?\s(?:[\w-]+\s){0,3}range\sof\s|no\smore\sthan\s|less\sthan\s|only\s)?\d.*?)"
+    r"(?P<tail>\s(?:in|for|during|among)\s.*)?$"
 )
 _DEFINED = re.compile(
     r"^as\s(?P<value>(?:more\sthan\s|less\sthan\s|at\sleast\s|over\s|below\s|above\s|[<>≤≥]\s?)?\d[^,;]*)$"
@@ -135,7 +136,8 @@ def _set(clause: Clause, rest: str) -> tuple[str, str, FactKind]:
     """What a thing is limited to or defined as, and how much of it is advised."""
     limited = _LIMITED.match(rest) if clause.lemma in {"limit", "restrict"} else None
     if limited is not None:
-        return f"{clause.ask('To what')}", limited["value"], FactKind.FIGURE
+        asked = f"{clause.ask('To what')}{limited['tail'] or ''}"
+        return asked, limited["value"], FactKind.FIGURE
     defined = _DEFINED.match(rest) if clause.lemma in {"define", "consider"} else None
     if defined is not None:
         return f"{clause.ask('What')} as", defined["value"], FactKind.THRESHOLD
