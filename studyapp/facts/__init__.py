@@ -66,6 +66,7 @@ from studyapp.facts.rules.whom import whom
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
 from studyapp.facts.tables import Row, table_groups, table_rows
+from studyapp.facts.tail import without_loose_tail
 from studyapp.facts.witnesses import borne_out, witnesses
 from studyapp.facts.words import names_of, short_forms_of
 from studyapp.facts.worth import only_counts
@@ -270,5 +271,6 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         facts.extend(fact for fact in said if not _widens(fact, statement.passage.label))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
     worth = (f for f in facts if _is_worth(f) and _of_whom(f, document.subject))
-    told = (_paged(_placed(fact, document.subject), document) for fact in worth)
+    fit = (without_loose_tail(f, context.at(f.citations[0].headings)) for f in worth)
+    told = (_paged(_placed(fact, document.subject), document) for fact in fit)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

@@ -137,6 +137,11 @@ class Context:
         return self.about(text, "in", answer) if helped or short or is_general(subject) else text
 
     @property
+    def ill(self) -> bool:
+        """Whether the subject is the name of a disease."""
+        return bool(disease_named(self.subject)) or names_disease(self.subject)
+
+    @property
     def plural(self) -> bool:
         """Whether the document's subject is plural."""
         return bool(self.subject) and is_plural(self.subject.split()[-1])

@@ -10,7 +10,6 @@ from studyapp.facts.openings import exemplified, worded_openings
 from studyapp.facts.statement import Group
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, clauses
-from studyapp.language.diseases import names_disease
 from studyapp.language.words import is_plural
 from studyapp.model import FactKind
 
@@ -235,7 +234,7 @@ def _taken(lead: _Lead, context: Context) -> Asked | None:
     if match is None or not _fits(match, lead.count) or "following" not in lead.text:
         return None
     subject = clause.subject
-    if _PEOPLE.match(subject) and names_disease(context.subject):
+    if _PEOPLE.match(subject) and context.ill:
         subject = f"people with {context.subject}"
     elif not is_nameable(subject):
         return None
@@ -249,7 +248,7 @@ def _taken(lead: _Lead, context: Context) -> Asked | None:
 def _to_be_seen(text: str, group: Group, context: Context) -> Asked | None:
     """'Call a doctor right away if you have any of the following'."""
     treated = any(_TREATED.search(above) for above in group.first.headings)
-    if not names_disease(context.subject) or treated:
+    if not context.ill or treated:
         return None
     urgent = _URGENT.search(text)
     who = re.search(r"(?:health\s?care\s)?provider", text, re.IGNORECASE)

@@ -8,7 +8,6 @@ from studyapp.facts.gaps import heading
 from studyapp.facts.statement import Group, Shape
 from studyapp.facts.subjects import is_nameable
 from studyapp.language.clause import clauses
-from studyapp.language.diseases import names_disease
 from studyapp.model import FactKind
 
 Asked = tuple[str, FactKind]
@@ -127,7 +126,7 @@ def _found(text: str, group: Group, context: Context) -> Asked | None:
         return None
     what, verb = match["what"], match["verb"].lower()
     if re.fullmatch(r"(?:the|a)\sdiagnosis", what, re.IGNORECASE):
-        if not names_disease(context.subject):
+        if not context.ill:
             return None
         what = f"the diagnosis of {context.subject}"
     if not is_nameable(re.sub(r"^an?\s", "", what)):

@@ -9,7 +9,6 @@ from studyapp.facts.enumerations import joined, members_of, without_brackets
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, clauses
-from studyapp.language.diseases import names_disease
 from studyapp.language.words import is_plural
 from studyapp.model import Citation, Fact, FactKind
 
@@ -138,7 +137,7 @@ def _tail(noun: str, context: Context) -> str | None:
     if (scoped and not cared) or (named and context.subject):
         return ""
     if kind in _TAILED or cared:
-        if not names_disease(context.subject):
+        if not context.ill:
             return "" if scoped else None
         link = "in" if "effect" in noun or kind not in _OF else _OF[kind]
         link = "of" if noun.endswith("cases") else link
