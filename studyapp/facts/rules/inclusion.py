@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studyapp.facts.attributes import attribute_kind, is_plural_attribute
 from studyapp.facts.context import Context
 from studyapp.facts.enumerations import members_of
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.tails import names_own_disease
 from studyapp.language.clause import Clause
+from studyapp.language.diseases import names_disease
 from studyapp.model import Fact, FactKind
 
 _FEWEST, _MOST, _LONGEST = 2, 6, 36
@@ -16,7 +19,9 @@ _FEWEST, _MOST, _LONGEST = 2, 6, 36
 
 def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the symptoms, causes, goals ... of something are, when one sentence says it."""
+    page = context
     for clause in statement.clauses():
+        context = _whose(clause, statement, page)
         if (
             not _announces(clause)
             or clause.negated
@@ -43,6 +48,25 @@ def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
             "in" if "effect" in name else "of",
         )
         yield _fact(clause, members, asked, statement, context)
+
+
+_OPENS = re.compile(
+    r"^(?P<what>[A-Z][\w’' -]{3,50}?)(?:\s\([^)]*\))?(?:,|\s(?:is|are|can|may|occurs|causes)\b)"
+)
+
+
+def _whose(clause: Clause, statement: Statement, context: Context) -> Context:
+    """The context of the disease that 'common symptoms' are those of.
+
+    A paragraph that opens with the name of a disease speaks of that, whatever the page is about.
+    """
+    opens = _OPENS.match(statement.passage.text)
+    if opens is None or names_own_disease(clause.subject):
+        return context
+    named = opens["what"]
+    if not names_disease(named) or not is_nameable(named) or context.names_subject(named):
+        return context
+    return replace(context, subject=context.inside(named), scoped=True)
 
 
 def _fact(

@@ -101,6 +101,7 @@ def _worth(clause: Clause, context: Context) -> bool:
         return False
     if (
         _OWNED.match(answer)
+        or (clause.lemma == "depend" and _BASIS.match(answer))
         or _alternates(clause)
         or _POINTING.match(answer)
         or _open_question(clause, answer)
@@ -127,6 +128,10 @@ def _alternates(clause: Clause) -> bool:
 
 
 _OWNED = re.compile(r"^(?:\w+\s)?(?:their|its|his|her)\b")
+_BASIS = re.compile(
+    r"^on\s(?:the\s)?(?:type|severity|cause|stage|extent|size|location|kind|reason)\b"
+)
+"""Treatment depends on the type and the severity of every disease."""
 _POINTING = re.compile(
     r"^the (?:cells?|drugs?|procedure|tests?|condition|infection|disease|patients?|treatment"
     r"|sample)\b"
@@ -235,6 +240,7 @@ def _is_aside(clause: Clause) -> bool:
 _WEAK_WORDS = """
     involve damage weaken limit protect control restore alleviate allow serve carry give emphasize
     enter support help maintain preserve
+    contain describe facilitate receive extend
 """
 _WEAK = frozenset(_WEAK_WORDS.split())
 """Verbs whose objects in running text are one of many: 'What does gout damage?'."""
