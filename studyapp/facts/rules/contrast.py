@@ -96,7 +96,7 @@ def _compared(clause: Clause) -> tuple[str, str]:
         return "", ""
     if _PEOPLE.search(clause.subject):
         return "", ""
-    do = "do" if clause.plural else "does"
+    do = "do" if clause.plural or clause.head.tag_ in {"NNS", "NNPS"} else "does"
     asked = f"how {do} {clause.subject} compare with {match['other']}{match['tail'] or ''}"
     asked = f"{clause.fronted}, {asked}" if clause.fronted else capital(asked)
     return asked, match["how"]

@@ -48,7 +48,7 @@ _NO = re.compile(
     r"^No\s(?P<what>(?:(?:single|specific|known)\s)?(?!one\b|person\b|evidence\b|other\b)[a-z]+)$"
 )
 _PARTIAL = re.compile(
-    r"^(?:everyone|every|all|any|anything|anyone|enough|always|both|the\s(?:complete|whole|full)|many|much)\b"
+    r"^(?:everyone|every|all|any|anything|anyone|enough|always|both|the\s(?:complete|whole|full|same)|many|much)\b"
 )
 _SOME = re.compile(r"^(?:some|many|most|not\s|few|all)\b", re.IGNORECASE)
 _NEXT = re.compile(
