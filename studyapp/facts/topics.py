@@ -97,6 +97,7 @@ class Topics:
         """
         asked = _TREATED.sub(r"How \1 \2", unclassed(asked))
         plain = _SPREAD.sub(r"\1 metastasis", re.sub(r"\([^)]*\)", "", asked))
+        plain = plain.replace(" the human ", " the ")
         said = [
             stem
             for stem in stems(plain)

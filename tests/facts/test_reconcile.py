@@ -59,6 +59,7 @@ def test_the_same_place_is_cited_once() -> None:
         (TOPHI, "In what percentage of the adults with gout are there tophi?"),
         ("What is gout?", "What are gout?"),
         ("How is gout treated?", "What is gout treated with?"),
+        ("Where in the human foot is gout common?", "Where in the foot is gout common?"),
     ],
 )
 def test_two_wordings_of_one_question_are_one(one: str, other: str) -> None:
