@@ -42,7 +42,7 @@ class BuildRequest:
     title: str
     existing: Deck | None = None
     most: int | None = None
-    jobs: int | None = None
+    jobs: int | None = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def build(
     kept = tuple(card for card in made if card not in wrong)
     worth = kept if request.most is None else cards.best(kept, request.most)
     chosen = tuple(_changed(card, former) for card in worth)
-    shown = tuple(d for d in found.disagreements if any(d.question == c.question for c in kept))
+    shown = _shown(found.disagreements, kept)
     problems = (*reading.left_out(request.paths), *(p for one in readings for p in one.problems))
     keys = frozenset(card.key for card in (*cards.make(every), *made))
     moves = {**_recognised(request.existing, documents, alone), **older}
@@ -147,6 +147,14 @@ class _Stated:
 
     keys: frozenset[str]
     moves: editions.Editions
+
+
+def _shown(
+    disagreements: Iterable[Disagreement], kept: Iterable[Card]
+) -> tuple[Disagreement, ...]:
+    """The disagreements about questions that a card asks."""
+    asked = {card.question for card in kept}
+    return tuple(d for d in disagreements if d.question in asked)
 
 
 def _judged(made: Iterable[Card], library: Mapping[SourceId, Document]) -> tuple[Candidate, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from studyapp.language.opposites import opposite
 from studyapp.language.quantities import Quantity, quantities
@@ -66,6 +67,7 @@ def _initials(words: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s-]+", words) if word).lower()
 
 
+@lru_cache(maxsize=8192)
 def _said(text: str) -> frozenset[str]:
     plain = _SORT.sub("", text[:1].lower() + text[1:])
     return frozenset(stems(canonical(plain)))

@@ -122,8 +122,10 @@ class Form:
 
     def applied(self, text: str) -> str:
         """A text with all that the pattern finds in the one form."""
-        found = any(piece in text for piece in self.holds)
-        return self.pattern.sub(self.form, text) if found else text
+        for piece in self.holds:
+            if piece in text:
+                return self.pattern.sub(self.form, text)
+        return text
 
 
 def _forms(rows: tuple[tuple[str, str, str], ...]) -> tuple[Form, ...]:
