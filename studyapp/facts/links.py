@@ -23,6 +23,8 @@ KIND_OF = {verb: kind for kind, verbs in _KINDS.items() for verb in verbs.split(
 
 PASSIVE = {
     "absorb": "in|by",
+    "accompany": "by",
+    "attribute": "to",
     "administer": "by|as|to|for|in",
     "associate": "with",
     "avoid": "in|during|when",
@@ -30,6 +32,7 @@ PASSIVE = {
     "call": "",
     "cause": "by",
     "characterize": "by",
+    "complicate": "by",
     "classify": "based|as|into|by|according",
     "confirm": "by|with",
     "consider": "for|when|if|in",
