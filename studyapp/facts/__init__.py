@@ -21,6 +21,7 @@ from studyapp.facts.rules.bespeaks import bespoken
 from studyapp.facts.rules.called import called
 from studyapp.facts.rules.cell import cells
 from studyapp.facts.rules.chain import chains, this_chains
+from studyapp.facts.rules.command import commands
 from studyapp.facts.rules.comparative import comparatives
 from studyapp.facts.rules.condition import conditions
 from studyapp.facts.rules.contrast import contrasts
@@ -41,15 +42,19 @@ from studyapp.facts.rules.label import (
     seen_with,
     uses,
 )
+from studyapp.facts.rules.level import levels
 from studyapp.facts.rules.listing import lists
 from studyapp.facts.rules.means import means
 from studyapp.facts.rules.measure import measures
 from studyapp.facts.rules.members import members
 from studyapp.facts.rules.membership import memberships
+from studyapp.facts.rules.moment import moments
 from studyapp.facts.rules.naming import named
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.occurrence import occurrences
 from studyapp.facts.rules.pitfall import pitfalls
+from studyapp.facts.rules.portion import portions
+from studyapp.facts.rules.preference import preferences
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
 from studyapp.facts.rules.reason import reasons
@@ -93,6 +98,11 @@ RowRule = Callable[[Row, Context], Iterator[Fact]]
 
 RULES: tuple[StatementRule, ...] = (
     shares,
+    portions,
+    levels,
+    moments,
+    commands,
+    preferences,
     avoidances,
     advice,
     criteria,

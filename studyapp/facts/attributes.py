@@ -56,7 +56,7 @@ RANKED = re.compile(
     r"|widely|frequently|commonly|significant)|commonest|leading|primary|main|major|first[- ]line"
     r"|second[- ]line|gold standard|treatment of choice|drug of choice|test of choice"
     r"|method of choice|of choice|cornerstone|mainstay|hallmark|preferred|best|greatest|highest"
-    r"|lowest|largest|smallest|earliest|first|only|second|third|fourth|\d+(?:st|nd|rd|th))\b",
+    r"|lowest|strongest|safest|fastest|rarest|deadliest|cheapest|largest|smallest|earliest|first|only|second|third|fourth|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
 """What says that a thing holds a rank among its kind."""

@@ -68,7 +68,8 @@ def _kind(match: re.Match[str], statement: Statement) -> str:
 
 
 _BARE = re.compile(
-    r"(?:inhibitor|blocker|antagonist|agonist|antibodie|relaxant|stimulant|steroid)s",
+    r"(?:weaker|stronger|broad-spectrum|narrow-spectrum|first-line|second-line)\s.*"
+    r"|(?:inhibitor|blocker|antagonist|agonist|antibodie|relaxant|stimulant|steroid)s",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(

@@ -104,7 +104,7 @@ def _core(rest: str) -> str:
 
 
 def _is_rank(phrase: str) -> bool:
-    head = re.split(r"\s(?:of|for|in|to|that|among|with|when|from|between)\s", phrase)[0]
+    head = re.split(r"\s(?:of(?!\schoice\b)|for|in|to|that|among|with|when|from|between)\s", phrase)[0]
     if _OPTION.match(phrase):
         return True
     if re.match(r"^the (?:first|second|only|last|best) (?:to|of|one)\b", phrase, re.IGNORECASE):
@@ -155,11 +155,18 @@ def _fact(clause: Clause, ranked: str, named: str, statement: Statement, context
 def _about(asked: str, ranked: str, named: str, context: Context) -> str:
     """The question with the document's subject, unless the rank says whose it is."""
     whose = re.search(r"\s(?:of|for|in|to|among|within)\s(.+)$", ranked)
-    if whose is not None and not is_general(whose.group(1)) and not _PEOPLE.search(asked):
+    people = whose is not None and _GROUP.search(whose.group(1)) is not None
+    if (
+        whose is not None
+        and not people
+        and not is_general(whose.group(1))
+        and not _PEOPLE.search(asked)
+    ):
         return asked
     return context.about(asked, _link(ranked), named)
 
 
+_GROUP = re.compile(r"^(?:(?!in\b)[\w-]+\s){0,2}(?:patients|people|adults|children|infants)$")
 _PEOPLE = re.compile(r"\b(?:patients|people|adults|children)\s(?:with|without|who)\b")
 """People told apart by a finding are people with the disease that the page is about."""
 

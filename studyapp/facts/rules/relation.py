@@ -96,6 +96,7 @@ def _worth(clause: Clause, context: Context) -> bool:
     if (
         _AMOUNT_FIRST.search(answer)
         or _ANYONE.match(clause.subject)
+        or _COUNTED.match(clause.subject)
         or answer.startswith((",", "or ", "with any "))
     ):
         return False
@@ -135,6 +136,9 @@ _BASIS = re.compile(
 _POINTING = re.compile(
     r"^the (?:cells?|drugs?|procedure|tests?|condition|infection|disease|patients?|treatment"
     r"|sample)\b"
+)
+_COUNTED = re.compile(
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s\w+\sof\s", re.IGNORECASE
 )
 _ANYONE = re.compile(
     r"^(?:(?:\w+\s)?(?:infants|children|people|women|men|patients|adults|persons)(?:\s(?:and|or)\s)?)+$",
