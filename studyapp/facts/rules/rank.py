@@ -104,7 +104,9 @@ def _core(rest: str) -> str:
 
 
 def _is_rank(phrase: str) -> bool:
-    head = re.split(r"\s(?:of(?!\schoice\b)|for|in|to|that|among|with|when|from|between)\s", phrase)[0]
+    head = re.split(
+        r"\s(?:of(?!\schoice\b)|for|in|to|that|among|with|when|from|between)\s", phrase
+    )[0]
     if _OPTION.match(phrase):
         return True
     if re.match(r"^the (?:first|second|only|last|best) (?:to|of|one)\b", phrase, re.IGNORECASE):
