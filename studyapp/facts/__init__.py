@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from studyapp.facts.askable import is_askable
 from studyapp.facts.besides import besides
 from studyapp.facts.context import Context
 from studyapp.facts.pairs import pairs
@@ -235,7 +236,7 @@ _OPPOSED = ("Whereas ", "Although ", "Though ", "Unlike ")
 def _is_worth(fact: Fact) -> bool:
     """Whether the answer names something, and the question is no half of a comparison."""
     counts = fact.kind not in _COUNTED and not fact.items and only_counts(fact.value)
-    return not counts and not fact.question.startswith(_OPPOSED)
+    return not counts and not fact.question.startswith(_OPPOSED) and is_askable(fact)
 
 
 _OF_ANYONE = re.compile(

@@ -8,7 +8,8 @@ _CLASSES = {
     r"|diuretics?|statins?|bisphosphonates?|anticonvulsants?|antihistamines?|antiemetics?"
     r"|laxatives?|triptans?|nitrates?)|\w+(?:mab|nib|sartan|pril|olol|azole|cillin|mycin|cycline"
     r"|floxacin|gabalin|dronate|prazole|dipine|parin|xaban|glutide|formin|profen|oxetine"
-    r"|triptyline|vir|oxacin|quinolone|sporin|phylline)s?|gabapentin|\w+\s(?:inhibitors|blockers|antagonists|agonists))",
+    r"|triptyline|vir|oxacin|quinolone|sporin|phylline)s?|gabapentin"
+    r"|(?!(?:other|some|certain|new|different|prescription|generic)\s)[\w-]+\s(?:medications?|medicines|drugs)|\w+\s(?:inhibitors|blockers|antagonists|agonists))",
     "cancers": r"(?:(?!(?:advanced|early|primary|metastatic|certain|other|any|new|recurrent)\s)"
     r"[\w-]+\scancers?|lymphomas?|melanomas?|\w*sarcomas?|\w+blastomas?|\w*carcinomas?"
     r"|leuk(?:a)?emias?|myelomas?|mesotheliomas?)",
@@ -16,6 +17,9 @@ _CLASSES = {
     r"|X-rays?|ultrasound|ultrasonography|radiographs?"
     r"|radiography|(?:MRI|CT|PET|bone)\sscans?|echocardiography|mammography|myelography"
     r"|scintigraphy)",
+    "hormones": r"(?:(?:o?estrogen|progestin|androgen|thyroid\shormone|catecholamine|prostaglandin"
+    r"|glucocorticoid)s?|progesterone|oxytocin|prolactin|glucagon|cortisol|aldosterone"
+    r"|melatonin|thyroxine|norepinephrine|FSH|LH|TSH|ACTH|hCG)",
     "procedures": r"(?:\w+(?:plasty|ectomy|otomy|ostomy|oscopy|ablation|pexy|centesis)|ablation"
     r"|resection|embolization|biopsy|transplantation)",
 }

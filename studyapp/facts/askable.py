@@ -1,0 +1,124 @@
+"""Whether a question has one answer that a learner could know: open or empty ones make no card."""
+
+import re
+
+from studyapp.language.words import stems
+from studyapp.model import Fact, FactKind
+
+_HEDGED = re.compile(
+    r"^(?:[^?]*,\s)?what\s(?:can|may|might|could)\s(?P<subject>.+?)\s(?:\w+ly\s)?(?P<verb>affect|improve"
+    r"|prevent|reduce|provide|enhance|inhibit|identify|release|weaken|irritate|decrease|increase|lower"
+    r"|raise|block|damage|reveal|allow|help|stimulate|promote|boost|worsen|aggravate|cause|lead\sto|result\sin|contribute\sto"
+    r"|produce|trigger|precipitate)(?:\sin\s[^?]+)?\?$",
+    re.IGNORECASE,
+)
+_CAUSES = re.compile(
+    r"^(?:cause|lead|result|contribute|produce|trigger|precipitate)", re.IGNORECASE
+)
+_ENUMERATES = re.compile(r", |\sand\s|\sor\s|; ")
+_LEAST = 2
+_DENIED = re.compile(
+    r"^(?:[^?]*,\s)?what\s(?:do|does|did|can|may|will)\s[^?]+?\snot\s(?:have|reach|need|know|get|show|like)\b",
+    re.IGNORECASE,
+)
+_NO_REFERENT = re.compile(
+    r"^the\s(?:organism|disease|drug|procedure|condition|test|virus|person|patient|infection|illness|ulcer"
+    r"|cells?|tissue|treatment)$",
+    re.IGNORECASE,
+)
+_PERMITTED = re.compile(
+    r"^(?:to\swhom|in\swhom|for\swhom|by\swhom|when|whom)\s(?:may|can|might|could)\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\b(?:only|never|unless|until|except)\b", re.IGNORECASE)
+_REMARK = re.compile(
+    r"^(?:plural|singular|abbreviat\w+|see|also|adj\w*|n)\b\s?[=:.]?|^people\s(?:older|younger)$"
+    r"|^(?:people|patients)\sof\s(?:all|any)\sages?$|\bhow\s(?:well|much|often|long)$",
+    re.IGNORECASE,
+)
+_PLAIN_WORDS = "level amount presence protein medication medicine drug target"
+_PLAIN = frozenset(s for word in _PLAIN_WORDS.split() for s in stems(word))
+_MADE_OF_KINDS = re.compile(r"^either\b", re.IGNORECASE)
+_ANYTHING = re.compile(
+    r"\bwhat\sis\s(?:anything|something|a\sthing)\b|\bof\sthe\s[\w\s]+\sare\slisted\?$"
+    r"|^what\ssingle\b|^what\sis\smore\sthan\s"
+    r"|^what\sshould\s[^?]+\s(?:avoid|do)\?$|^in\swhom\s[^?]+\bthan\sage\s\d+\?$|\btaken\slater\b"
+    r"|\s(?:after|once|before)\s[^?]+\sand\suntil\s"
+    r"|^how\sdo(?:es)?\s(?!\w*\s?(?:men|women|boys|girls|adults|children)\b)[^?]+\scompare\swith"
+    r"\s(?:men|women|boys|girls|children|adults)\?$",
+    re.IGNORECASE,
+)
+
+
+def is_askable(fact: Fact) -> bool:
+    """Whether the question of a fact asks for one thing, and its answer names it."""
+    asked, value = fact.question, fact.value.strip()
+    if _NO_REFERENT.match(value) or _DENIED.match(asked) or _ANYTHING.search(asked):
+        return False
+    if asked.startswith("What is ") and _MADE_OF_KINDS.match(value):
+        return False
+    if _REMARK.search(value) or (_PERMITTED.match(asked) and not _ONLY.search(f"{asked} {value}")):
+        return False
+    return not (_is_open(asked, value) or _is_empty_gloss(fact) or _repeats(fact))
+
+
+def _repeats(fact: Fact) -> bool:
+    """Whether the question holds all that the answer tells: 'What do BRAF inhibitors block?'."""
+    if fact.items or any(c.isdigit() for c in fact.value) or fact.negated or not fact.question:
+        return False
+    asked = set(stems(fact.question))
+    roots = {stem[:_ROOT] for stem in asked if len(stem) > _ROOT}
+    told = {s for s in set(stems(fact.value)) - _PLAIN if s[:_ROOT] not in roots or len(s) < _ROOT}
+    return told <= asked | _BLOOD and fact.kind not in _TOLD_BY_NUMBER
+
+
+_ROOT = 7
+_BLOOD = frozenset(stems("blood"))
+_TOLD_BY_NUMBER = {
+    FactKind.FIGURE,
+    FactKind.DOSE,
+    FactKind.DURATION,
+    FactKind.THRESHOLD,
+    FactKind.ABBREVIATION,
+}
+
+
+def _is_open(asked: str, value: str) -> bool:
+    """'What can soap irritate?': one thing of many that it can; a list of them is asked whole.
+
+    What a named thing can cause is worth knowing; what a general one can change is not.
+    """
+    match = _HEDGED.match(asked)
+    if match is None or _ENUMERATES.search(value):
+        return False
+    named = len(stems(match["subject"])) >= _LEAST
+    return not (named and _CAUSES.match(match["verb"]))
+
+
+_GLOSSED = re.compile(r"^what does the term “(?P<term>[^”]+)” mean", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"^(?:poor|good|severe|mild|acute|chronic|high|low|rare|common|normal|abnormal|silly|strange|new|old"
+    r"|early|late|large|small)\s",
+    re.IGNORECASE,
+)
+_CLASS_ONLY = re.compile(
+    r"^an?\s(?:[\w-]+\s){0,2}(?:substance|product|material|condition|disease|drug|medicine|chemical|gas"
+    r"|problem|compound|thing)$",
+    re.IGNORECASE,
+)
+
+
+def _is_empty_gloss(fact: Fact) -> bool:
+    """Whether a gloss only names the class of its term, or explains a part of it.
+
+    'Poor prognosis (chance of recovery)' explains the prognosis, not that it is poor.
+    """
+    term = _GLOSSED.match(fact.question)
+    if fact.kind is not FactKind.DEFINITION:
+        return False
+    inflamed = re.fullmatch(r"inflammation of the [\w ]+", fact.value.strip(), re.IGNORECASE)
+    joined = re.match(r"^what\s(?:is|are)\s[\w\s-]+,\sand\s", fact.question, re.IGNORECASE)
+    part = inflamed is not None and term is not None and " " in term["term"]
+    if joined or part or _CLASS_ONLY.match(fact.value.strip()):
+        return True
+    return term is not None and _DEGREE.match(term["term"]) is not None
