@@ -120,4 +120,5 @@ def _closed(heading: Block, closed_at: int, *, levels_known: bool) -> int:
         return 0
     if levels_known:
         return 0
-    return 0 if opens_section(heading.text) else closed_at
+    # Where depths are unknown, a question about the matter ends what the address line closed.
+    return 0 if opens_section(heading.text) or is_question(heading.text) else closed_at

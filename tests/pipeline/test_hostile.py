@@ -146,6 +146,7 @@ def loaded(parser: Parser) -> None:
 @example("Gout", f"\n\n{SOUND[0]} {SCRIPT}", "gout.md")
 @example(SCRIPT, f"\n\n## {SCRIPT} <img src=x onerror=alert(1)>\n\n{SOUND[0]}", "gout.md")
 @example("Gout", f"\n\nAbout 15% of adults with <B>gout</B> {SCRIPT} have tophi.", "gout.txt")
+@example("Gout", "\n\nGout is treated with NSAIDs, <!-- colchicine or steroids.", "gout.md")
 @example("Gout", f"\n\n&lt;b&gt;Colchicine&lt;/b&gt; reduces {SCRIPT} pain.", "gout.html")
 def test_any_page_is_built_or_refused_in_words(title: str, page: str, name: str) -> None:
     opened = {"gout.txt": f"{title}\n", "gout.md": f"# {title}\n"}.get(name, f"<h1>{title}</h1>")

@@ -93,3 +93,13 @@ def test_a_page_says_when_it_was_reviewed_and_whether() -> None:
     assert source.notice.startswith("the page says")
     plain = page("Gout\n\nIt hurts.\n").source
     assert (plain.reviewed, plain.notice) == ("", "")
+
+
+def test_a_question_about_the_matter_ends_a_section_of_addresses() -> None:
+    read = page(
+        "Mumps\n\nMumps is an infection of the salivary glands.\n\n"
+        "How to Contact the Mumps Office\nCall the office on weekdays.\n\n"
+        "How is mumps prevented?\nTwo doses of vaccine prevent most cases of mumps.\n"
+    )
+    assert "Two doses of vaccine" in said(read)
+    assert "weekdays" not in said(read)
