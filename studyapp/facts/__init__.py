@@ -69,6 +69,7 @@ from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.rules.urgency import urgencies
 from studyapp.facts.rules.wanted import wanted
 from studyapp.facts.rules.whom import whom
+from studyapp.facts.spelled_out import spelled_out
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
 from studyapp.facts.tables import Row, table_groups, table_rows
@@ -283,5 +284,6 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
     worth = (f for f in facts if _is_worth(f) and _of_whom(f, document.subject))
     fit = (without_loose_tail(f, context.at(f.citations[0].headings)) for f in worth)
-    told = (_paged(_placed(fact, document.subject), document) for fact in fit)
+    placed = spelled_out(tuple(_placed(fact, document.subject) for fact in fit))
+    told = (_paged(fact, document) for fact in placed)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from studyapp.facts.spelled_out import shortened
 from studyapp.language.classes import unclassed
 from studyapp.language.diseases import LESIONS
 from studyapp.language.words import stem, stems
@@ -95,7 +96,7 @@ class Topics:
 
         The topic is empty where the question does not name it.
         """
-        asked = _TREATED.sub(r"How \1 \2", unclassed(asked))
+        asked = _TREATED.sub(r"How \1 \2", unclassed(shortened(asked)))
         plain = _SPREAD.sub(r"\1 metastasis", re.sub(r"\([^)]*\)", "", asked))
         plain = plain.replace(" the human ", " the ")
         said = [
