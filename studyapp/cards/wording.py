@@ -59,7 +59,7 @@ def _says(question: str, named: str) -> bool:
 
 _CONDITION_FIRST = re.compile(
     r"^(?P<when>(?:If|When|While|After|Before|During|Once|For|In|Regardless of|Without|Unless"
-    r"|With)\s(?:\S+\s){3,}?\S+), "
+    r"|With)\s(?:\S+\s){3,}?\S+|Based on [^,]+ evidence), "
     r"(?P<asked>(?:what|which|who|whom|how|why|when|where|for whom|in what)\b.*)\?$"
 )
 

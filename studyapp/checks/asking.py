@@ -10,7 +10,7 @@ Fault = tuple[str, str]
 
 BLANK = "…"
 
-_GENERIC_WORDS = """side percentage percent
+_GENERIC_WORDS = """sex side percentage percent
     proportion fraction share rate number dose dosage dosing
     drug medicine medication situation purpose reason list listed name named
     type kind form term word called call stand mean means meaning part way step

@@ -46,7 +46,7 @@ _COUNTABLE = frozenset(
     pathway finding reason factor procedure method goal purpose effect option form stage therapy
     kind part component step route source group""".split()
 )
-_NUMBER = re.compile(r"\b(?:[2-9]|two|three|four|five|six)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(?:[2-9]|two|three|four|five|six)\b(?![-–]\w)", re.IGNORECASE)
 
 
 def question_faults(question: str) -> Iterator[Fault]:

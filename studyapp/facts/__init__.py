@@ -8,6 +8,7 @@ from itertools import chain
 from studyapp.facts.askable import is_askable
 from studyapp.facts.besides import besides
 from studyapp.facts.context import Context
+from studyapp.facts.course import placed
 from studyapp.facts.pairs import pairs
 from studyapp.facts.reconcile import reconcile
 from studyapp.facts.rules.absence import absences
@@ -19,17 +20,23 @@ from studyapp.facts.rules.approach import approaches
 from studyapp.facts.rules.avoid import avoidances, avoided
 from studyapp.facts.rules.because import becauses
 from studyapp.facts.rules.bespeaks import bespoken
+from studyapp.facts.rules.bracketed import bracketed_shares
 from studyapp.facts.rules.called import called
+from studyapp.facts.rules.caution import cautions
 from studyapp.facts.rules.cell import cells
 from studyapp.facts.rules.chain import chains, this_chains
 from studyapp.facts.rules.command import commands
 from studyapp.facts.rules.comparative import comparatives
 from studyapp.facts.rules.condition import conditions
 from studyapp.facts.rules.contrast import contrasts
+from studyapp.facts.rules.cutoff import cutoffs
+from studyapp.facts.rules.deadline import deadlines
+from studyapp.facts.rules.defined import defined
 from studyapp.facts.rules.definition import appositions, definitions
 from studyapp.facts.rules.denial import denials, limits
 from studyapp.facts.rules.dose import doses, listed_doses, tapers
 from studyapp.facts.rules.embedded import embedded
+from studyapp.facts.rules.fold import folds
 from studyapp.facts.rules.goal import goals
 from studyapp.facts.rules.grid import grids
 from studyapp.facts.rules.inclusion import inclusions
@@ -53,17 +60,21 @@ from studyapp.facts.rules.moment import moments
 from studyapp.facts.rules.naming import named
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.occurrence import occurrences
+from studyapp.facts.rules.odds import odds
+from studyapp.facts.rules.onset import onsets
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.portion import portions
+from studyapp.facts.rules.predispose import predispositions
 from studyapp.facts.rules.preference import preferences
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
 from studyapp.facts.rules.reason import reasons
 from studyapp.facts.rules.relation import relations
 from studyapp.facts.rules.risk import risks
-from studyapp.facts.rules.share import bracketed_shares, listed_shares, shares
+from studyapp.facts.rules.share import listed_shares, shares
 from studyapp.facts.rules.sign import signs
 from studyapp.facts.rules.term import abbreviations, glosses
+from studyapp.facts.rules.thereby import therebys
 from studyapp.facts.rules.therefore import therefores
 from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.rules.urgency import urgencies
@@ -99,6 +110,14 @@ GroupRule = Callable[[Group, Context], Iterator[Fact]]
 RowRule = Callable[[Row, Context], Iterator[Fact]]
 
 RULES: tuple[StatementRule, ...] = (
+    defined,
+    folds,
+    odds,
+    predispositions,
+    deadlines,
+    cutoffs,
+    cautions,
+    therebys,
     shares,
     portions,
     levels,
@@ -117,6 +136,7 @@ RULES: tuple[StatementRule, ...] = (
     signs,
     times,
     measures,
+    onsets,
     amounts,
     urgencies,
     absences,
@@ -196,31 +216,6 @@ TABLE_RULES: tuple[GroupRule, ...] = (avoided, labelled)
 """Rules that read the sentences of a table's row, as entries under its head."""
 
 
-_COURSE = (
-    "acute|subacute|chronic|latent|active|recurrent|relapsed|refractory|early|advanced|mild"
-    "|moderate|severe|primary|secondary|congenital|neonatal|childhood|gestational|cutaneous"
-    "|uncomplicated|complicated"
-)
-
-
-def _placed(fact: Fact, subject: str) -> Fact:
-    """A fact that names the course of the disease ('acute Q fever') which its heading names.
-
-    A dose for the acute disease may be wrong for the chronic one, so the heading's word must
-    stand in the question.
-    """
-    if not subject:
-        return fact
-    pattern = rf"\b({_COURSE})\s+{re.escape(subject)}\b"
-    for heading in reversed(fact.citations[0].headings[1:]):
-        if named := re.search(pattern, heading, re.IGNORECASE):
-            course = f"{named.group(1).lower()} {subject}"
-            tail = rf"\b(in|of|for) {re.escape(subject)}(?=\W*$)"
-            asked = re.sub(tail, rf"\1 {course}", fact.question)
-            return replace(fact, topic=course, question=asked)
-    return replace(fact, topic=subject)
-
-
 _COUNTED = {FactKind.FIGURE, FactKind.DURATION, FactKind.DOSE, FactKind.THRESHOLD}
 
 
@@ -286,4 +281,5 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     fit = (without_loose_tail(f, context.at(f.citations[0].headings)) for f in worth)
     placed = spelled_out(tuple(_placed(fact, document.subject) for fact in fit))
     told = (_paged(fact, document) for fact in placed)
+    told = (_paged(placed(fact, document.subject), document) for fact in fit)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

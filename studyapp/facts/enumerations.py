@@ -22,7 +22,7 @@ _SAYS = re.compile(
 )
 _INNER = re.compile(r"\b(?:is|are|was|were|then)\b|^(?:and|or|even)\s")
 _WITH = re.compile(r"\s(?:with|to)\s")
-_LINK = re.compile(r"\s(?:of|to|in|for|with|from|by|on|at|that|which|who|\w{3,}ing)\s")
+_LINK = re.compile(r"\s(?:of|to|in|for|with|from|by|on|at|that|which|who)\s|(?<=\S)\s\w{3,}ing\s")
 _WITHIN = re.compile(r",?\s(?:such\sas|including|like)\s[^;]*")
 _FEWEST, _MOST = 2, 8
 _LONGEST_ITEM = 10

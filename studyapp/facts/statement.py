@@ -17,6 +17,7 @@ from studyapp.facts.halves import halves
 from studyapp.facts.subjects import is_nameable, resolved
 from studyapp.facts.treatments import with_drug
 from studyapp.facts.voice import impersonal
+from studyapp.facts.whose import with_disease
 from studyapp.language.clause import Clause, clauses
 from studyapp.language.verbs import base_of, opens_with_verb
 from studyapp.language.words import capital
@@ -147,6 +148,7 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
         same = before is not None and before.passage is passage
         said, earlier = resolved(doc, before.doc if same and before else None, passage, context)
         said, named_at = with_drug(said, passage, context)
+        said = with_disease(said, before.text if same and before else "", passage, context)
         places = [cite(passage, passage.lines_of(start, end))]
         if named_at >= 0:
             places = [cite(passage, passage.lines_of(named_at, named_at + 1)), *places]

@@ -18,12 +18,12 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(
-    r"\b(?:it|its|they|their|them|he|she|his|him|her|hers|we|our|us|you|your|i(?!\.)|this|these|those"
+    r"\b(?:it|its|they|their|them|he|she|his|him|her|hers|we|our|us|you|your|(?<!stage\s)(?<!type\s)(?<!class\s)(?<!grade\s)i(?!\.)|this|these|those"
     r"|such|above|below|following|former|latter|aforementioned|herein|such)\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(
-    r"\b(?:it|they|them|he|she|his|him|her|hers|we|our|us|you|your|i(?!\.)|this|these|those|such(?!\sas)"
+    r"\b(?:it|they|them|he|she|his|him|her|hers|we|our|us|you|your|(?<!stage\s)(?<!type\s)(?<!class\s)(?<!grade\s)i(?!\.)|this|these|those|such(?!\sas)"
     r"|following|former|latter|aforementioned|herein)\b(?!\spatients)|\b(?:above|below)\b"
     r"(?=\s*(?:$|[,.;)]))",
     re.IGNORECASE,

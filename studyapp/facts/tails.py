@@ -33,3 +33,14 @@ def tailed(asked: str, subject: str, context: Context) -> str:
     if is_finding(subject):
         return context.about(asked)
     return asked if names_own_disease(asked) else context.about_general(asked, subject)
+
+
+_WHOSE = re.compile(
+    r"\b(?:patients|people|adults|children|women|men|infants|girls|boys|individuals)\s(?:with|who)\s"
+)
+
+
+def placed_among(asked: str, context: Context, link: str = "in") -> str:
+    """A question with the page's subject, unless it names a disease or tells in which people."""
+    own = names_disease(asked) or _WHOSE.search(asked) is not None
+    return asked if own else context.about(asked, link)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from studyapp.facts.links import ACTIVE, PASSIVE, SILENT
 from studyapp.language.classes import treated
-from studyapp.language.clause import Clause
+from studyapp.language.clause import Clause, modal
 
 
 def asked_by_verb(clause: Clause) -> str:
@@ -58,7 +58,7 @@ def _without_also(clause: Clause) -> Clause:
     return replace(clause, verb=verb, base=base)
 
 
-_PLACED = {"locate", "place", "find"}
+_PLACED = {"locate", "place", "find", "inject"}
 _CLASSED = {"classify", "divide"}
 _DONE_SOMEHOW = {"diagnose", "transmit", "spread", "confirm"}
 _MEANS = {"by", "through", "via", "using", "from"}
@@ -83,6 +83,8 @@ def _passive(clause: Clause) -> str:
     links = PASSIVE.get(clause.lemma)
     link = first_word(_LIMIT.sub("", clause.rest))
     if links is None or (links and link not in links.split("|")):
+        return ""
+    if clause.lemma == "inject" and modal(clause) not in {"should", "must"}:
         return ""
     wh = _passive_wh(clause, link)
     asked = clause.ask(wh or "What")
@@ -156,6 +158,8 @@ _USERS = {
 }
 
 
+_FASTENS = {"bind", "attach", "adhere"}
+"""Verbs that take an object ('binds iron') or 'to' ('binds to a receptor')."""
 _DONE_TO_PEOPLE = {"affect", "strike", "infect"}
 _ABOUT_PEOPLE = re.compile(
     r"(?:mainly\s|mostly\s|usually\s|only\s|primarily\s|both\s)?(?:[\w-]+\s){0,2}"
@@ -174,6 +178,8 @@ def _active(clause: Clause) -> str:
     if clause.copula or clause.lemma in SILENT or _uses_something(clause):
         return ""
     links = ACTIVE.get(clause.lemma)
+    if clause.lemma in _FASTENS and first_word(clause.rest) == "to":
+        return f"{clause.ask('What')} to"
     if links is None:
         whom = clause.lemma in _DONE_TO_PEOPLE and _ABOUT_PEOPLE.match(clause.rest)
         return clause.ask("Whom" if whom else "What") if _has_object(clause) else ""

@@ -24,7 +24,7 @@ _RELATIONS_WORDS = """
     mean refer describe denote differ resemble mimic account make stain proliferate multiply
     colonize adhere convert synthesize break dissolve thicken thin inflame irritate scar harden
     soften swell bleed rupture burst
-    help rule reabsorb
+    help rule reabsorb shorten lengthen prolong
 """
 RELATIONS = frozenset(_RELATIONS_WORDS.split())
 """Base forms. A relation outside this list makes no card by itself."""

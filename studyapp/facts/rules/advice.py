@@ -12,11 +12,16 @@ from studyapp.model import Fact, FactKind
 
 _PEOPLE = re.compile(
     r"^(?:an?\s|all\s|most\s|every\s|the\s)?(?:[\w-]+\s){0,2}?(?:people|persons?|patients?|adults?"
-    r"|children|women|men|infants|individuals?|anyone|everyone)\b",
+    r"|children|women|men|infants|individuals?|anyone|everyone|contacts\sof|partners\sof|newborns"
+    r"|relatives\sof|siblings\sof|recipients\sof|survivors\sof|smokers)\b",
     re.IGNORECASE,
 )
+_TOLD_APART = re.compile(
+    r"\s(?:with|without|who\shave|who\sare|who\stake|aged|older\sthan|younger\sthan|undergoing|taking"
+    r"|receiving)\s|^\S*\s?(?:contacts|partners|relatives|siblings|recipients|survivors)\sof\s"
+)
 _DUE = {"should", "must"}
-_LOOSE = frozenset("ask talk tell call contact see know discuss try speak be consult".split())
+_LOOSE = frozenset("ask talk tell call contact see know discuss try speak be consult seek".split())
 _REMARK = re.compile(r",\s(?:which|who|because|since|as|even|although|though|and|but)\b.*$|;.*$")
 _JUDGED = {"consider", "define", "classify", "call", "diagnose", "regard"}
 _CRITERION = re.compile(
@@ -33,7 +38,11 @@ def advice(statement: Statement, context: Context) -> Iterator[Fact]:
         if modal(clause) not in _DUE or clause.passive or clause.lemma in _LOOSE:
             continue
         subject = clause.subject
-        if not _PEOPLE.match(subject) or " with " not in subject or points_elsewhere(subject):
+        if (
+            not _PEOPLE.match(subject)
+            or not _TOLD_APART.search(subject)
+            or points_elsewhere(subject)
+        ):
             continue
         answer = _REMARK.sub("", clause.rest).strip()
         after = clause.root.doc[clause.root.i + 1 : clause.root.i + 2]

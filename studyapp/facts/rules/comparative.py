@@ -16,6 +16,8 @@ _MORE = re.compile(
     r"(?:\w+)(?:\s\w+)?\s?(?:to|in|among|than|for|of|likely)?\b.*$"
 )
 _THAN_NORMAL = re.compile(r"\bthan\s(?:normal|usual|expected|average|ever|before)\b")
+_THAN_NUMBER = re.compile(r"^(?:much\s)?(?:less|more|higher|greater|lower)\sthan\s\d")
+"""'Less than 1%' is a value, not a comparison."""
 _PEOPLE = re.compile(
     r"\b(?:individuals|people|patients|adults|children|women|men|infants|persons|smokers|those"
     r"|males|females|girls|boys)\b",
@@ -36,6 +38,7 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
         if (
             not _MORE.match(clause.rest)
             or _THAN_NORMAL.search(clause.rest)
+            or _THAN_NUMBER.match(clause.rest)
             or len(clause.rest.split()) > _LONGEST
             or not _named(clause)
             or (_IN_WHOM.match(clause.rest) and not _PEOPLE.search(clause.subject))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from studyapp.facts.attributes import attribute_kind, is_plural_attribute
 from studyapp.facts.context import Context
 from studyapp.facts.enumerations import members_of
@@ -83,8 +85,15 @@ def _fact(
     )
 
 
+def _names(token: Token) -> bool:
+    """Whether what follows 'are' is named things; the first may be read as an adjective."""
+    if token.dep_ == "acomp":
+        return any(t.pos_ == "NOUN" for t in token.conjuncts)
+    return token.dep_ == "attr" and token.pos_ in {"NOUN", "PROPN"}
+
+
 def _announces(clause: Clause) -> bool:
-    nouns = any(t.dep_ == "attr" and t.pos_ in {"NOUN", "PROPN"} for t in clause.root.rights)
+    nouns = any(map(_names, clause.root.rights))
     listing = clause.lemma == "include" or (clause.copula and clause.plural and nouns)
     if len(clause.subject.split()) == 1 and clause.aux:
         return False

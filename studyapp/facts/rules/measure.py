@@ -64,7 +64,10 @@ _AFTER = re.compile(
 )
 _STARTS = {"appear", "occur", "begin", "start", "develop", "end", "peak", "resolve"}
 _OWN = re.compile(r"\b(?:they|it)\b")
-_LONGEST = 15
+_PERIOD = re.compile(r"^(?:The\s)?[\w-]+\s(?:period|time|age|duration|interval)$")
+"""'The incubation period' is that of the page's disease."""
+_AGED = re.compile(r"\b(?:older|younger|aged?|over|under)\b")
+_FEW, _LONGEST = 2, 15
 
 
 def measures(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -87,7 +90,7 @@ def measures(statement: Statement, context: Context) -> Iterator[Fact]:
             own = whose is not None and names_disease(whose["of"])
             named = asked if own else context.about(asked, link)
         else:
-            general = clause.passive or is_general(clause.subject)
+            general = clause.passive or is_general(clause.subject) or _PERIOD.match(clause.subject)
             named = context.about(asked) if general else asked
         yield Fact(
             kind,
@@ -176,7 +179,8 @@ def _measured(clause: Clause) -> tuple[str, str]:
     usual = _USUALLY.match(clause.rest)
     rest = clause.rest[usual.end() if usual else 0 :].rstrip(" .")
     found = list(quantities(rest))
-    if len(found) != 1 or found[0].start or found[0].dimension is Dimension.COUNT:
+    aged = len(found) == _FEW and _AGED.search(rest[found[0].end : found[1].start]) is not None
+    if not (len(found) == 1 or aged) or found[0].start or found[0].dimension is Dimension.COUNT:
         return "", ""
     value, tail = rest[: found[0].end].strip(), rest[found[0].end :]
     if tail and (not _LINKED.match(tail) or re.search(r"[,;]", tail)):

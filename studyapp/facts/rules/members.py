@@ -33,6 +33,8 @@ _TRIVIAL = frozenset(
     others areas foods fruits vegetables variables websites professionals members""".split()
 )
 _SCOPED = re.compile(r"\s(?:of|for|in|that|associated|related|linked|used|caused|with|to)\s")
+_LOOSE = re.compile(r"\sof\s(?:screening|treatment|therapy|surgery|immobility|hospitalization)$")
+"""What a thing common to all diseases has: 'the harms of screening'."""
 _CARE = re.compile(r"\b(?:cases|patients|agents|medications|drugs|medicines|treatments)\b")
 _CLASSES = frozenset(
     """disorders diseases conditions cells agents complaints ingredients products substances events
@@ -134,13 +136,14 @@ def _tail(noun: str, context: Context) -> str | None:
     scoped = _SCOPED.search(noun) is not None
     kind = attribute_kind(noun)
     cared = _CARE.search(noun) is not None
-    if (scoped and not cared) or (named and context.subject):
+    loose = _LOOSE.search(noun) is not None and context.ill
+    if (scoped and not cared and not loose) or (named and context.subject):
         return ""
-    if kind in _TAILED or cared:
+    if kind in _TAILED or cared or loose:
         if not context.ill:
             return "" if scoped else None
         link = "in" if "effect" in noun or kind not in _OF else _OF[kind]
-        link = "of" if noun.endswith("cases") else link
+        link = "of" if noun.endswith("cases") else "for" if loose else link
         return context.about("", link)
     return None if kind is not None or head_noun(noun) in _CLASSES else ""
 

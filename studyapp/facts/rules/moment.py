@@ -46,6 +46,9 @@ _PEOPLE = re.compile(
     r"^(?:children|patients|adults|infants|newborns|women|men|people|contacts|household\scontacts)$",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(
+    r"^in\s(?:[\w-]+\s){0,2}?(?:patients|people|adults|children|women|men|infants)\s(?:with|who)\s"
+)
 _RESIDENCE = re.compile(
     r"^(?P<before>[^,;()]*?)\s?\bfor\s(?P<value>~)(?P<after>\s(?:after|before|from|following|once)\s[^,;()]+)$"
 )
@@ -138,7 +141,8 @@ def _when(clause: Clause, rest: str) -> tuple[str, str, FactKind]:
         return "", "", FactKind.INDICATION
     event, people = span["event"], ""
     parts = re.match(r"^(?P<event>.+?)\s(?P<people>in\s(?!the\b)[^,;()]+)$", event)
-    if parts is not None and span["link"] == "during":
+    told_of = parts is not None and _WHOSE.match(parts["people"]) is not None
+    if parts is not None and (span["link"] == "during" or told_of):
         event, people = parts["event"], parts["people"]
     if len(event.split()) < _LEAST and not any(c.isdigit() for c in event):
         return "", "", FactKind.INDICATION

@@ -152,4 +152,5 @@ def _asked(frame: _Frame) -> tuple[str, str]:
         return f"{clause.ask(wh)} {frame.what}".strip(), event
     if link in _TIMES and _AMOUNT.match(frame.what):
         return clause.ask("When"), f"{frame.what} {link} {event}"
-    return f"{clause.ask('When')} {frame.what}".strip(), f"{link} {event}"
+    wh = "Until when" if link == "until" and clause.negated else "When"
+    return f"{clause.ask(wh)} {frame.what}".strip(), f"{link} {event}"

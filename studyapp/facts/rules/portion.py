@@ -26,6 +26,7 @@ _CHANGES = {
     "shorten",
     "slow",
 }
+_EXCEEDS = {"exceed", "reach", "approach"}
 _BARE_RISK = re.compile(r"^(?:the|their|its)\s(?:risks?|chances?|odds|rates?|likelihood)$")
 _VAGUE = re.compile(r"^(?:cases?|them|those|these|instances|(?:the\s)?time|all)\b(?!\sof\b)")
 _ASIDE = re.compile(r",\s(?:which|and|but|or|so|usually|mostly|often|although|while)\b.*$")
@@ -101,13 +102,18 @@ def _is_fit(clause: Clause) -> bool:
 
 def _asked(clause: Clause, around: str, whole: str) -> tuple[str, str]:
     """The question, and the whole that the share is of; a bare share takes the one before it."""
-    changed = re.fullmatch(r"(?P<what>[^~,;]+?) by ~", around)
+    changed = re.fullmatch(
+        r"(?P<what>[^~,;]+?) by ~(?P<who> (?:in|among|over|at|within) [^~,;()]+)?", around
+    )
     if clause.lemma in _CHANGES and changed and not _BARE_RISK.match(changed["what"]):
-        return f"{clause.ask('By what percentage')} {changed['what']}", whole
+        where = changed["who"] or ""
+        return f"{clause.ask('By what percentage')} {changed['what']}{where}", whole
     occurs = re.fullmatch(r"in ~ of (?P<whole>[^~,;()]+)", around)
     if occurs and not clause.passive and not _VAGUE.match(occurs["whole"]):
         bare = re.sub(r"\sin$", "", clause.ask(f"In what percentage of {occurs['whole']}"))
         return bare, occurs["whole"]
+    if clause.lemma in _EXCEEDS and around == "~" and not clause.passive:
+        return clause.ask("What percentage"), whole
     of = re.fullmatch(r"~(?:\sof\s(?P<whole>[^~,;()]+))?", around)
     if of is None or clause.passive:
         return "", whole

@@ -35,6 +35,14 @@ def preferences(statement: Statement, context: Context) -> Iterator[Fact]:
             statement.citations,
             condition=clause.fronted,
             modality=clause.aux.lower(),
-            question=context.about(f"{front} {verb} {done} {other['link']} {other['other']}")
+            question=_about(f"{front} {verb} {done} {other['link']} {other['other']}", context)
             + "?",
         )
+
+
+_WHOSE = re.compile(r"\b(?:patients|people|adults|children|women|men|infants)\s(?:with|who)\s")
+
+
+def _about(asked: str, context: Context) -> str:
+    """The question with the page's subject, unless it says in which patients."""
+    return asked if _WHOSE.search(asked) else context.about(asked)

@@ -162,12 +162,15 @@ def _about(asked: str, ranked: str, named: str, context: Context) -> str:
         whose is not None
         and not people
         and not is_general(whose.group(1))
+        and not _LOOSE.match(whose.group(1))
         and not _PEOPLE.search(asked)
     ):
         return asked
     return context.about(asked, _link(ranked), named)
 
 
+_LOOSE = re.compile(r"^(?:metasta\w+|death|recurrence|relapse|spread|origin|transmission)$")
+"""What many diseases have: whose it is must be told."""
 _GROUP = re.compile(r"^(?:(?!in\b)[\w-]+\s){0,2}(?:patients|people|adults|children|infants)$")
 _PEOPLE = re.compile(r"\b(?:patients|people|adults|children)\s(?:with|without|who)\b")
 """People told apart by a finding are people with the disease that the page is about."""

@@ -14,7 +14,7 @@ from studyapp.facts.worth import says_something
 from studyapp.language.classes import class_of
 from studyapp.language.clause import Clause
 from studyapp.language.quantities import Dimension, quantities
-from studyapp.language.verbs import RELATIONS
+from studyapp.language.verbs import RELATIONS, base_of, is_noun_too
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind, Layout
 
@@ -106,10 +106,14 @@ def _worth(clause: Clause, context: Context) -> bool:
         or _alternates(clause)
         or _POINTING.match(answer)
         or _open_question(clause, answer)
+        or _goes_on(answer)
     ):
         return False
+    sorts = clause.lemma in {"indicate", "contraindicate", "recommend"}
+    picked = _PICKED.match(answer) if sorts else None
     asked = f"{clause.subject} {clause.fronted} {context.subject}"
-    return says_something(answer, asked) and ";" not in clause.fronted
+    told = picked is not None or says_something(answer, asked)
+    return told and ";" not in clause.fronted
 
 
 _AMOUNT_FIRST = re.compile(
@@ -133,6 +137,21 @@ _BASIS = re.compile(
     r"^on\s(?:the\s)?(?:type|severity|cause|stage|extent|size|location|kind|reason)\b"
 )
 """Treatment depends on the type and the severity of every disease."""
+_AND_VERB = re.compile(r"\sand\s(?P<verb>[a-z]+s)\s(?!and\b|or\b|of\b)[a-z]")
+
+
+def _goes_on(answer: str) -> bool:
+    """Whether a second verb that the parser took for a noun stands in the answer."""
+    match = _AND_VERB.search(answer)
+    base = base_of(match["verb"]) if match else ""
+    return bool(base) and not is_noun_too(base)
+
+
+_PICKED = re.compile(
+    r"^(?:in|for)\s(?:[\w-]+\s){0,2}?(?:patients|people|adults|children|women|men|infants)\s"
+    r"(?:with\s[^,;]+?\swho\s|with\ssevere\s|with\sacute\s|who\s|aged\s|older\s|younger\s)"
+)
+"""Patients told apart by more than the disease of the page."""
 _POINTING = re.compile(
     r"^the (?:cells?|drugs?|procedure|tests?|condition|infection|disease|patients?|treatment"
     r"|sample)\b"
@@ -197,7 +216,7 @@ def _stripped(answer: str, question: str) -> str:
     if (
         link in _PREPOSITIONS
         and link in map(str.lower, asked)
-        and question.startswith(("What ", "For which "))
+        and re.match(r"(?:(?:In|Among|Based on) [^,]+, w|W)hat |For which ", question)
     ):
         return answer[len(link) :].strip()
     return answer

@@ -26,12 +26,12 @@ _COMMON = re.compile(
     r"^(?P<also>also\s)?(?P<how>(?:(?:much|slightly|somewhat|far|considerably|especially|particularly)\s)?"
     r"(?:more|most|less|least)\s(?:common|frequent|prevalent)|(?:especially|particularly|very)\scommon"
     r"|uncommon|rare|common)\s"
-    r"(?P<link>in|among)\s(?P<who>.+?)(?P<than>\sthan\s.+)?$"
+    r"(?P<link>in|among)\s(?P<who>.+?)(?P<than>(?<!older)(?<!younger)(?<!more)(?<!less)\sthan\s.+)?$"
 )
 _OFTEN = re.compile(
     r"^(?P<how>(?:mainly|mostly|primarily|usually|typically|more\soften|most\soften|predominantly"
     r"|more\scommonly|most\scommonly|almost\salways|only|almost\sexclusively)\s)?"
-    r"(?P<link>in|among)\s(?P<who>.+?)(?P<than>\sthan\s.+)?$"
+    r"(?P<link>in|among)\s(?P<who>.+?)(?P<than>(?<!older)(?<!younger)(?<!more)(?<!less)\sthan\s.+)?$"
 )
 _HOW = re.compile(
     r"\b(?:mainly|mostly|primarily|usually|typically|often|most\soften|predominantly|most\scommonly"
@@ -56,8 +56,16 @@ _END = re.compile(
     r"|\s(?:because|since|due\sto|as)\s(?!well\b)|\s\(see\s"
 )
 _NEXT = re.compile(r"\sand\s(?:\w+ly\s)?(?:worsen|raise|lower|reduce|increase|improve|cause)\b")
+_TIMES = re.compile(r"\d\s?%|\w-?fold\b|\btimes\b|\b(?:doubl|tripl)|\bfrom\s\d")
+"""How much a risk is raised: another rule asks it."""
 _PASSIVES = frozenset("see find diagnose report".split())
 _LONGEST = 25
+
+
+_SEXES = re.compile(
+    r"^(?:(?:women|females|girls)(?:\sthan\s(?:in\s|among\s)?(?:men|males|boys))"
+    r"|(?:men|males|boys)(?:\sthan\s(?:in\s|among\s)?(?:women|females|girls)))$"
+)
 
 
 def risks(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -88,7 +96,8 @@ def _raised(clause: Clause, statement: Statement, context: Context) -> Fact | No
         r"\sand\s(?:\w+ly\s)?(?:worsen|raise|lower|reduce|increase|improve|cause)\b", what
     )
     what = what[: many.start()] if many else what
-    amount = any(q.dimension is Dimension.SHARE for q in quantities(rest))
+    shared = any(q.dimension is Dimension.SHARE for q in quantities(rest))
+    amount = shared or _TIMES.search(rest) is not None
     named = says_something(what, f"{clause.subject} {clause.fronted}")
     if amount or not named or points_elsewhere(what) or len(what.split()) > _LONGEST:
         return None
@@ -152,6 +161,9 @@ def _common(clause: Clause, statement: Statement, context: Context) -> Fact | No
         who, how = f"only {match['link']} {who}", how.removesuffix("only").strip()
         asked = asked.replace(" only ", " ")
     asked = f"{asked} {how}{match['than'] or ''}".strip()
+    sexes = _SEXES.match(f"{who}{match['than'] or ''}")
+    if sexes is not None:
+        asked = re.sub(r"^(\w+) whom", r"\1 which sex", asked.removesuffix(match["than"] or ""))
     return Fact(
         FactKind.RISK_FACTOR,
         subject,

@@ -9,7 +9,7 @@ from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
 from studyapp.language.diseases import names_disease
 from studyapp.language.quantities import Dimension, quantities
-from studyapp.language.words import is_plural, stems
+from studyapp.language.words import is_plural
 from studyapp.model import Citation, Fact, FactKind
 
 _SHARE_VERBS = {"account": "for", "comprise": "", "represent": "", "make": "up", "constitute": ""}
@@ -28,6 +28,10 @@ _FOLLOW_UP = re.compile(
 )
 
 
+_LINKED = re.compile(r"^(?:in|among|for|at|over|after|within|during|compared|when|with)\s")
+"""'By 60% in women': no whole of the share, but where it holds."""
+
+
 def _shares(text: str) -> list[str]:
     """The shares of a text as written: percentages, and fractions in words."""
     found = [text[q.start : q.end] for q in quantities(text) if q.dimension is Dimension.SHARE]
@@ -44,7 +48,8 @@ def shares(statement: Statement, context: Context) -> Iterator[Fact]:
         return
     value = _shares(statement.text)[0]
     for clause in statement.clauses():
-        if clause.negated or value not in f"{clause.subject} {clause.rest}":
+        own = clause.subject.startswith(value) and clause.aux.lower() in {"do", "does"}
+        if (clause.negated and not own) or value not in f"{clause.subject} {clause.rest}":
             continue
         asked = _of_subject(clause, value) or _in_rest(clause, value, context)
         if asked and not points_elsewhere(asked):
@@ -153,11 +158,19 @@ def _in_rest(clause: Clause, amount: str, context: Context) -> str:
             clause.subject, subject, 1
         )
         return f"{question} {_SHARE_VERBS[clause.lemma]}".strip()
+    within = re.match(
+        rf"^(?P<middle>(?:present\s|found\s|detected\s)?in\sthe\s[^,;]+?)\sof\s{value}\sof\s"
+        r"(?P<whole>[^,;()]+)$",
+        clause.rest,
+    )
+    if within and _whole(within["whole"]):
+        asked = clause.ask(f"In what percentage of {within['whole']}")
+        return f"{asked.replace(clause.subject, subject, 1)} {within['middle']}"
     occurs = re.match(
         rf"^(?P<middle>.*?)\s?\b(?P<link>in|for|by|among)\s{value}(?:\sof)?\s(?P<whole>[^,;()]+)$",
         clause.rest,
     )
-    if occurs and _whole(occurs["whole"]):
+    if occurs and _whole(occurs["whole"]) and not _LINKED.match(occurs["whole"]):
         asked = clause.ask(f"{occurs['link'].capitalize()} what percentage of {occurs['whole']}")
         return f"{asked.replace(clause.subject, subject, 1)} {occurs['middle']}".strip()
     return ""
@@ -249,52 +262,3 @@ def _places(place: Citation, group: Group, whole: str) -> tuple[Citation, ...]:
         if whole in entry.text:
             return (place,) if entry.citation == place else (place, entry.citation)
     return (place,)
-
-
-_BRACKETED = re.compile(
-    r"^(?P<name>[^()]+?)\s\((?P<value>[\d<>≤≥~][^()]*?(?:%|percent))\s"
-    r"(?P<predicate>[a-z][^()]*)\)$"
-)
-_KEPT = re.compile(
-    r"^(?:[^()]*\sof\s)?(?P<name>[^()]+?)\s\((?P<verb>[a-z]+(?:ed|en|wn))\sin\s"
-    r"(?P<value>\S*\d[^()]*?(?:%|percent))"
-    r"\sof\s(?P<whole>[^()]+)\)$"
-)
-
-
-def bracketed_shares(group: Group, context: Context) -> Iterator[Fact]:
-    """'Gout (10% develop tophi)': of those with the named thing, how many."""
-    for entry in group.entries:
-        kept = _KEPT.match(entry.text)
-        if kept is not None and is_nameable(kept["name"]):
-            name = context.inside(kept["name"])
-            verb = "are" if is_plural(name.split()[-1]) else "is"
-            yield Fact(
-                FactKind.FIGURE,
-                name,
-                kept["verb"],
-                kept["value"],
-                (entry.citation,),
-                question=context.about(
-                    f"In what percentage of {kept['whole']} {verb} {name} {kept['verb']}"
-                )
-                + "?",
-            )
-        match = _BRACKETED.match(entry.text)
-        if (
-            match is None
-            or len(_shares(match["value"] + " ")) != 1
-            or not is_nameable(match["name"])
-        ):
-            continue
-        name = context.inside(match["name"])
-        if not stems(match["predicate"]):
-            continue
-        yield Fact(
-            FactKind.FIGURE,
-            name,
-            match["predicate"],
-            match["value"],
-            (entry.citation,),
-            question=f"What percentage of {name} cases {match['predicate']}?",
-        )

@@ -36,7 +36,7 @@ def times(statement: Statement, context: Context) -> Iterator[Fact]:
         or _AGE.search(_around(statement, found[0]))
     ):
         return
-    value = statement.text[found[0].start : found[0].end].strip()
+    value = statement.text[found[0].start : found[0].end].strip().removeprefix("within ")
     for clause in statement.clauses():
         asked, answer = _asked(clause, value)
         if asked and is_nameable(clause.subject) and not points_elsewhere(asked):
@@ -62,6 +62,8 @@ def _around(statement: Statement, quantity: Quantity) -> str:
 def _asked(clause: Clause, value: str) -> tuple[str, str]:
     if clause.negated or clause.root.tag_ in _PAST or clause.fronted:
         return "", ""
+    if clause.lemma == "define":  # a time inside what a thing is defined as
+        return "", ""
     if clause.lemma in _VERBS and clause.rest.startswith((value, f"for {value}")):
         tail = clause.rest.split(value, 1)[1].strip()
         return f"{clause.ask('How long')} {tail}".strip(), value
@@ -73,12 +75,15 @@ def _asked(clause: Clause, value: str) -> tuple[str, str]:
     if match is None or re.search(rf",|^\s(?:{counted})\b", match["after"] or ""):
         return "", ""
     named = clause.copula and match["before"].strip()
-    unsure = re.search(r"\b(?:if|when|unless|until|because|that)\b", match["before"])
+    unsure = re.search(r"\b(?:if|when|unless|until|because|that|who|which)\b", match["before"])
     if named or unsure:  # 'is a fever after 2 days': what it is, with a time in it
         return "", ""
     wh = _LINK[match["link"]]
     answer = f"every {value}" if match["link"] == "every" else value
-    parts = (clause.ask(wh), match["before"].strip(), (match["after"] or "").strip())
+    after = (match["after"] or "").strip()
+    if match["link"] == "within" and after.startswith(("of ", "after ")):
+        wh, after = f"{wh} {after}", ""
+    parts = (clause.ask(wh), match["before"].strip(), after)
     return " ".join(part for part in parts if part), answer
 
 
