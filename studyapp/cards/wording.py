@@ -39,7 +39,8 @@ def _sharper(question: str, fact: Fact) -> str:
     """'Which cancers does X arise from?' for 'What …', where all of the answer is of one class."""
     named = class_of(fact.value)
     match = _WHAT.search(question)
-    if not named or match is None or fact.kind in _TERMS or _says(question, named):
+    exempt = fact.kind in _TERMS or " examples of " in question
+    if not named or match is None or exempt or _says(question, named):
         return question
     several = is_plural(fact.value.split()[-1]) or re.search(r",\s|\sand\s", fact.value)
     asks_subject = _GAP.search(question) is None and match["verb"] in {"is", "was"}

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from studyapp.checks import figures, hedges
 from studyapp.checks.asking import is_generic, named, without_deletion
-from studyapp.checks.evidence import Evidence, gather
+from studyapp.checks.evidence import Claim, Evidence, gather
 from studyapp.checks.places import places
 from studyapp.checks.populations import lost_population
+from studyapp.checks.restrictors import lost_restrictor
+from studyapp.checks.siblings import one_of_several
 from studyapp.checks.support import Vocabulary, words_of
 from studyapp.checks.wholes import wrong_whole
 from studyapp.model import Card, Citation, Document, Gate, Problem, SourceId
@@ -15,7 +17,7 @@ from studyapp.model import Card, Citation, Document, Gate, Problem, SourceId
 _A_THIRD = 1 / 3
 _HALF = 1 / 2
 _ASK = "Ask about what the lines speak of, or cite the lines that name it."
-_COUNT = re.compile(r"\b(?:the|which|what|name)\s\d+\b(?!\s?%)|\bone\b", re.IGNORECASE)
+_COUNT = re.compile(r"\b(?:the|which|what|what\sare|name)\s\d+\b(?!\s?%)|\bone\b", re.IGNORECASE)
 
 
 def grounding(card: Card, documents: Mapping[SourceId, Document]) -> Iterator[Problem]:
@@ -75,13 +77,27 @@ def _answer(
     for hedge in hedges.lost(question, answer, claims):
         message = f"The cited sentence says '{hedge}', and the card does not{note}."
         yield Gate.HEDGE, message, "Say it in the question or in the answer."
+    yield from _limits(question, answer, evidence[0], claims, note)
+    if hedges.invented_denial(question, answer, claims):
+        message = f"The card denies something ('not', 'no'), and its sources do not{note}."
+        yield Gate.HEDGE, message, "Ask for what the lines say."
+
+
+def _limits(
+    question: str, answer: str, one: Evidence, claims: Sequence[Claim], note: str
+) -> Iterator[_Found]:
+    """What limits a claim and is lost: its people, its provisos, the other answers beside it."""
     people = lost_population(question, answer, claims)
     if people:
         message = f"The cited sentence speaks of '{people}', and the card does not{note}."
         yield Gate.POPULATION, message, "Name them in the question."
-    if hedges.invented_denial(question, answer, claims):
-        message = f"The card denies something ('not', 'no'), and its sources do not{note}."
-        yield Gate.HEDGE, message, "Ask for what the lines say."
+    limit = lost_restrictor(question, answer, claims, one.document.subject)
+    if limit:
+        message = f"The cited sentence says '{limit}', and the card does not{note}."
+        yield Gate.POPULATION, message, "Say it in the question or in the answer."
+    if one_of_several(question, answer, claims):
+        message = f"The cited lines give another answer to the question too ('also'){note}."
+        yield Gate.QUESTION, message, "Ask for all of them, or for what tells this one apart."
 
 
 def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[_Found]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from studyapp.checks.answers import answer_faults, differing_faults
 from studyapp.checks.asking import BLANK, Fault, is_generic, without_deletion
+from studyapp.checks.definites import definite_faults
 from studyapp.checks.questions import question_faults
 from studyapp.checks.support import words_of
 from studyapp.checks.traces import trace_faults
@@ -16,7 +17,11 @@ def quality(card: Card) -> Iterator[Problem]:
     """Every rule for a card that this one breaks; `where` is the card's id."""
     question = without_deletion(card.question)
     found = {
-        Gate.QUESTION: [*_cloze(card), *question_faults(question)],
+        Gate.QUESTION: [
+            *_cloze(card),
+            *question_faults(question),
+            *definite_faults(question, card.answer),
+        ],
         Gate.ANSWER: [*answer_faults(question, card.answer)],
         Gate.TRACE: [*trace_faults(question, card.answer)],
     }

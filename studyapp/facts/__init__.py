@@ -9,6 +9,8 @@ from studyapp.facts.askable import is_askable
 from studyapp.facts.besides import besides
 from studyapp.facts.context import Context
 from studyapp.facts.course import placed
+from studyapp.facts.definite import resolved
+from studyapp.facts.exemplars import as_examples
 from studyapp.facts.pairs import pairs
 from studyapp.facts.reconcile import reconcile
 from studyapp.facts.rules.absence import absences
@@ -254,6 +256,14 @@ def _paged(fact: Fact, document: Document) -> Fact:
     return replace(fact, citations=tuple(places))
 
 
+def _finished(fact: Fact, document: Document, context: Context) -> Fact | None:
+    """A fact whose question names what it means, and no more than its lines say of it."""
+    here = context.at(fact.citations[0].headings)
+    named = resolved(without_loose_tail(fact, here), here)
+    lines = tuple(document.text(place.lines) for place in fact.citations)
+    return as_examples(named, tuple("\n".join(lines).split("\n"))) if named else None
+
+
 def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     """The facts of a document in reading order; what is not certain is left out."""
     context = Context(document.subject, names_of(document), short_forms_of(document))
@@ -278,7 +288,7 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         facts.extend(fact for fact in said if not _widens(fact, statement.passage.label))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
     worth = (f for f in facts if _is_worth(f) and _of_whom(f, document.subject))
-    fit = (without_loose_tail(f, context.at(f.citations[0].headings)) for f in worth)
-    spelled = spelled_out(tuple(placed(fact, document.subject) for fact in fit))
+    fit = (_finished(fact, document, context) for fact in worth)
+    spelled = spelled_out(tuple(placed(fact, document.subject) for fact in fit if fact))
     told = (_paged(fact, document) for fact in spelled)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

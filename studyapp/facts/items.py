@@ -22,6 +22,11 @@ _EXPLAINED = re.compile(
     r",\s(?:which|who|also\scalled|called|or\s(?=the\s|feeling\s)|an?\s(?=\w)|such\sas|including)"
     r"\s?[^;]*$"
 )
+_RESTRICTED = re.compile(
+    r",\s[^;]*\s(?:\w+(?:ed|[^i]en|orn|own|ght)\s(?:by|in|with|from|at|after|before)|that|who|if"
+    r"|when|unless)\s"
+)
+"""Behind examples may stand what limits the item: 'toys, such as balls, used by'."""
 _NAMED_KINDS = {FactKind.TREATMENT, FactKind.DIAGNOSIS, FactKind.CLASSIFICATION}
 
 
@@ -46,8 +51,17 @@ def _short(texts: list[str]) -> tuple[str, ...]:
     plain = [_without_brackets(text) for text in texts]
     if _words(plain) <= most:
         return tuple(plain)
+    if any(_restricted(text) for text in plain):
+        return ()
     bare = [_EXPLAINED.sub("", text) for text in plain]
     return tuple(bare) if _words(bare) <= most else ()
+
+
+def _restricted(text: str) -> bool:
+    """Whether the words that would be cut off limit the item."""
+    match = _EXPLAINED.search(text)
+    cut = match.group(0) if match else ""
+    return cut.startswith((", such as", ", including")) and _RESTRICTED.search(cut) is not None
 
 
 def _texts(group: Group) -> list[str]:

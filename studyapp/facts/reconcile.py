@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from studyapp.facts.claims import Verdict, verdict
+from studyapp.facts.echoes import without_repeats
 from studyapp.facts.orders import against_each_other
 from studyapp.facts.shares import at_odds
 from studyapp.facts.topics import Name, Topics, hedges
@@ -42,10 +43,11 @@ def reconcile(
         answers, disagreement = _answers(group, ask, say, titles)
         merged.extend(answers)
         disagreements.extend([disagreement] if disagreement else [])
-    kept = without_implied(_without_echoes(sorted(merged, key=_place)), ask)
+    told = without_repeats(_without_echoes(sorted(merged, key=_place)), ask)
+    kept = without_implied(told, ask)
     ranked, by_order = against_each_other(kept, ask, say, topics)
-    told, by_share = at_odds(ranked, ask, say, topics)
-    return Reconciled(told, _by_question((*disagreements, *by_order, *by_share)))
+    shared, by_share = at_odds(ranked, ask, say, topics)
+    return Reconciled(shared, _by_question((*disagreements, *by_order, *by_share)))
 
 
 def _by_question(found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
@@ -124,6 +126,9 @@ def _answers(
     )[:_MOST_APART]
     if others and len(_documents(sides[0])) == 1:
         chosen = _attributed(chosen, ask, titles)
+    rivals = [side for side in apart if _documents(side) == _documents(sides[0])]
+    if rivals and not others and not against:
+        return _all_of(chosen, [_merged(side) for side in rivals]), None
     if not against:
         return (chosen, *others), None
     differs = tuple(Side(say(_merged(side)), _merged(side).citations) for side in against)
@@ -133,6 +138,27 @@ def _answers(
 
 
 _MOST_APART = 2
+_OCCASIONS = {FactKind.CONTRAINDICATION, FactKind.INDICATION}
+_SEVERAL = {FactKind.CAUSE, FactKind.MECHANISM, FactKind.COMPLICATION, FactKind.PURPOSE}
+_LONGEST = 38
+
+
+def _all_of(chosen: Fact, rivals: Sequence[Fact]) -> tuple[Fact, ...]:
+    """What one document answers with several things: all that it says, or nothing.
+
+    Either of two effects would be a right answer, so neither can be the answer. Occasions are
+    told together.
+    """
+    said = set(stems(chosen.value))
+    if any(said & set(stems(rival.value)) for rival in rivals) or chosen.items:
+        return (chosen,)
+    values = (chosen.value, *(f"{r.value[0].lower()}{r.value[1:]}" for r in rivals))
+    together = "; ".join(values)
+    if chosen.kind in _OCCASIONS and len(together.split()) <= _LONGEST:
+        places = (*chosen.citations, *(place for rival in rivals for place in rival.citations))
+        ordered = tuple(sorted(dict.fromkeys(places), key=lambda place: place.lines))
+        return (replace(chosen, value=together, items=values, citations=ordered),)
+    return () if chosen.kind in _SEVERAL | _OCCASIONS else (chosen,)
 
 
 def _verdict(one: Fact, other: Fact, ask: Ask) -> Verdict:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from studyapp.facts.context import Context
+from studyapp.facts.context import Context, is_general
+from studyapp.language.diseases import names_disease
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
@@ -51,6 +52,24 @@ _ANATOMY = re.compile(
     r"\b(?:largest|smallest|longest|innermost|outermost)\b.*\b(?:organs?|glands?|bones?|muscles?"
     r"|vessels?|nerves?|cells?|arter(?:y|ies)|veins?)\b"
 )
+_DEVICE = re.compile(
+    r"\b(?:tests?|scans?|\w+graph(?:y|s)|\w+scopy|ultrasound|x[\s-]?rays?|(?:blood\s)?counts?"
+    r"|machine|device|pump|ventilator|valve|wires|electrodes?|contrast\smedium|needle|catheter"
+    r"|therapy|stimulation|serum\s\w+|EKGs?|ECGs?)$",
+    re.IGNORECASE,
+)
+"""What works alike whatever it is used for."""
+_WHOSE = re.compile(
+    r"\b(?:should|can|may|must|are|do|will)\s(?:people|patients|persons|children|adults|women|men)"
+    r"\swith\s(?P<what>.+)$"
+)
+_CURED = re.compile(r"^(?:How|What)\s(?:is|are)\s(?P<what>.+?)\s(?:usually\s)?treated(?:\swith)?$")
+_CALLED = re.compile(r"\b(?:called|known\sas|referred\sto\sas)$")
+_CARED = re.compile(
+    r"\b(?:who|whom|people|patients|persons|children|adults|women|men)\b.*\s(?:(?:re)?treated"
+    r"|checked|screened|tested|evaluated)$",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(r"^What\s(?:is|are|does)\s")
 _TERM = re.compile(r"^What\sis\s(?P<term>(?!(?:an?|the)\s)[a-z][\w-]*(?:\s[\w-]+){1,3})$")
 """A term of several words that lacks its article."""
@@ -72,8 +91,12 @@ def without_loose_tail(fact: Fact, context: Context) -> Fact:
         or _NO_ILLNESS.search(context.subject) is not None
         or _in_short(context.subject, asked)
         or _ANATOMY.search(asked) is not None
+        or _CALLED.search(asked) is not None
+        or _whose_own(fact, asked, context)
         or (not _STATES.search(context.subject) and _holds_in_anybody(asked))
     )
+    if not loose and _CARED.search(asked) and context.ill:
+        return replace(fact, question=f"{asked} for {context.subject}?")
     if not loose or len(stems(asked)) <= 1:
         return fact
     term = _TERM.match(asked)
@@ -82,12 +105,28 @@ def without_loose_tail(fact: Fact, context: Context) -> Fact:
     return replace(fact, question=f"{asked}?")
 
 
+def _whose_own(fact: Fact, asked: str, context: Context) -> bool:
+    """Whether a question says who it is about, or its answer names the page's disease."""
+    counted = fact.kind in {FactKind.FIGURE, FactKind.DURATION, FactKind.DOSE}
+    whose = _WHOSE.search(asked)
+    other = whose is not None and names_disease(whose["what"].split(",")[0])
+    named = context.names_subject(fact.value) and not is_general(fact.subject)
+    return not counted and not fact.items and (named or other or _cures_another(asked))
+
+
+def _cures_another(asked: str) -> bool:
+    """'How is gout treated' on a page about another disease."""
+    match = _CURED.match(asked)
+    return match is not None and names_disease(match["what"])
+
+
 def _holds_in_anybody(asked: str) -> bool:
     """'What does the portal vein carry', 'What can smoking raise'."""
     match = _ASKS.match(asked)
     if match is None:
         return False
-    works = _BODY.search(match["who"]) and match["verb"] in _WORKS
+    thing = _BODY.search(match["who"]) or _DEVICE.search(match["who"])
+    works = thing and match["verb"] in _WORKS
     harms = _HABITS.search(match["who"]) and match["verb"] in _EFFECTS
     return bool(works or harms)
 

@@ -21,6 +21,9 @@ _LEADS = re.compile(r"^(?:it|they|he|she|we|you)\b", re.IGNORECASE)
 _THE_DISEASE = re.compile(
     r"\b(?:the|this)\s(?:condition|disease|disorder|illness|infection)\b(?!\s(?:of|in|that|with))"
 )
+_SECOND = re.compile(r"\sand\sbecause\s(?:of\s)?")
+_IS_ONE = re.compile(r"^an?\s\w+\s(?:that|which|who)\s")
+"""'Why is X a disorder that …' asks for a reason in a roundabout way."""
 _LONGEST, _LONGEST_QUESTION = 25, 32
 _FEWEST = 2
 
@@ -41,10 +44,12 @@ def why(
     what = _named(re.sub(r"^also\s", "", what.strip()), context)
     told = replace(clause, verb=_plain(clause.verb), base=_plain(clause.base), subject=subject)
     asked = f"{told.ask('Why')} {what}".strip()
-    reason = anchored(_named(_shortened(claimed(reason)), context), asked)
-    led = _LEADS.sub("", reason)
+    reason = _SECOND.sub(" and ", _shortened(claimed(reason)))
+    reason = anchored(_named(reason, context), asked)
+    led = _LEADS.sub("", re.sub(r"^because\sof\s", "", reason))
     if (
-        points_elsewhere(led)
+        _IS_ONE.match(what)
+        or points_elsewhere(led)
         or points_elsewhere(what)
         or points_elsewhere(clause.fronted)
         or _THE_DISEASE.search(f"{what} {reason}")

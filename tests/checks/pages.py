@@ -82,6 +82,28 @@ They lie most often in:
 """
 
 
+SCABIES = """\
+# Scabies
+
+Washing of the bedding at 60 degrees, when possible, is part of the treatment of scabies.
+
+The mite stays alive by at least three means:
+
+- Burrows
+- Warm folds
+- Shared towels
+
+For patients with leukemia, further causes of itching are:
+
+- Drugs
+- Jaundice
+
+Ivermectin is preferred in patients with crusts because creams stay on the surface. Scratching
+spreads scabies. Heat also worsens nocturnal itching. Bedding spreads mites through touch. Bedding
+also spreads eggs.
+"""
+
+
 def document(name: str, text: str) -> Document:
     return read_bytes(text.encode(), name, name).document
 
@@ -93,6 +115,7 @@ LIBRARY = {
         document("leaflet.md", LEAFLET),
         document("asthma.txt", ASTHMA),
         document("stones.md", STONES),
+        document("scabies.md", SCABIES),
     )
 }
 

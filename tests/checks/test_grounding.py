@@ -60,6 +60,25 @@ GOOD = [
     ),
 ]
 
+GOOD += [
+    card(
+        "What is part of the treatment of scabies?",
+        "Washing of the bedding at 60 degrees, when possible",
+        place("3", "scabies.md"),
+    ),
+    card(
+        "By which at least 3 means does the mite of scabies stay alive?",
+        "Burrows; warm folds; shared towels",
+        place("5-9", "scabies.md"),
+    ),
+    card(
+        "In patients with leukemia, what are the 2 listed causes of itching?",
+        "Drugs; jaundice",
+        place("11-14", "scabies.md"),
+    ),
+    card("What does heat also worsen?", "Nocturnal itching", place("17", "scabies.md")),
+]
+
 PLANTED = {
     "a neighbour's whole": (
         card(
@@ -163,6 +182,42 @@ PLANTED = {
     "lost children": (
         card("What is the dose of colchicine in gout?", "0.5 mg", place("9")),
         "speaks of 'children'",
+    ),
+    "a lost proviso": (
+        card(
+            "What is part of the treatment of scabies?",
+            "Washing of the bedding at 60 degrees",
+            place("3", "scabies.md"),
+        ),
+        "says 'when possible', and the card does not",
+    ),
+    "a lost 'at least'": (
+        card(
+            "By which 3 means does the mite of scabies stay alive?",
+            "Burrows; warm folds; shared towels",
+            place("5-9", "scabies.md"),
+        ),
+        "says 'at least three means', and the card does not",
+    ),
+    "lost patients of a lead-in": (
+        card(
+            "What are the 2 listed causes of itching?",
+            "Drugs; jaundice",
+            place("11-14", "scabies.md"),
+        ),
+        "says 'For patients with leukemia', and the card does not",
+    ),
+    "lost patients behind a claim": (
+        card("Which drug is preferred in scabies?", "Ivermectin", place("16", "scabies.md")),
+        "says 'in patients with crusts",
+    ),
+    "an answer beside others": (
+        card("What does heat worsen?", "Nocturnal itching", place("17", "scabies.md")),
+        "another answer to the question too",
+    ),
+    "an answer that the next sentence adds to": (
+        card("What does bedding spread?", "Mites", place("17-18", "scabies.md")),
+        "another answer to the question too",
     ),
     "a side that does not stand in its lines": (
         card(

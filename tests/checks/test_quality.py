@@ -27,6 +27,9 @@ GOOD = [
     ("Which type of diabetes begins in childhood?", "Type 1"),
     ("Gout attacks often begin in the {{c1::big toe}} at night.", "big toe"),
     ("For whom is allopurinol recommended?", "For people with two attacks a year"),
+    ("What does the virus of mumps damage?", "The salivary glands"),
+    ("When does the infection clear in mumps?", "Within two weeks"),
+    ("In patients with an ulcer, what heals the ulcer?", "Rest"),
     ("What percentage of stones pass by themselves?", "More than half"),
 ]
 
@@ -51,6 +54,11 @@ PLANTED = {
     "above": ("Which drugs mentioned above treat gout?", "NSAIDs", "'mentioned above' points"),
     "the page": ("What does the article say of gout?", "It recurs", "'the article' points"),
     "the test": ("What does the test show?", "Urate crystals", "'the test' points"),
+    "the organism": ("What kills the organism?", "Heat", "'the organism' points"),
+    "the organism as the answer": ("What can cultures of sputum miss?", "The organism", "points"),
+    "the ulcer": ("What heals the ulcer in people with a bleeding ulcer?", "Rest", "points"),
+    "an adverb that hangs": ("What is gout usually?", "A pain of the toe", "'usually' hangs"),
+    "a heading": ("Which 2 foods are listed under “Causes” of gout?", "Beer; meat", "a heading"),
     "a study": ("What did one study of gout show?", "A lower urate", "a study"),
     "a link": ("Also, what causes gout?", "Urate crystals", "'Also' ties"),
     "you": ("When should you take colchicine?", "Early", "'you' speaks"),

@@ -35,6 +35,46 @@ def told(name: str, value: str, question: str, attribute: str = "is") -> Fact:
     return Fact(kind, "gout", attribute, value, (at(name),), question=question, topic="gout")
 
 
+def asked(question: str, value: str, kind: FactKind, line: int, subject: str = "gout") -> Fact:
+    return Fact(kind, subject, question, value, (at("a", line),), question=question, topic="gout")
+
+
+def test_the_shorter_list_of_a_longer_one_is_left_out() -> None:
+    short = asked(
+        "To which class of drugs do febuxostat and allopurinol belong?",
+        "Urate blockers",
+        FactKind.CLASSIFICATION,
+        3,
+    )
+    long = asked(
+        "To which class of drugs do febuxostat, allopurinol, and topiroxostat belong?",
+        "Urate blockers",
+        FactKind.CLASSIFICATION,
+        9,
+    )
+    assert [f.question for f in reconciled(short, long).facts] == [long.question]
+
+
+def test_a_question_that_adds_nothing_is_asked_once_with_the_fuller_answer() -> None:
+    short = asked("What are the two main types of gout?", "Acute gout", FactKind.LIST, 3)
+    long = asked("What are the main types of gout?", "Acute and chronic gout", FactKind.LIST, 9)
+    assert [f.value for f in reconciled(short, long).facts] == ["Acute and chronic gout"]
+
+
+def test_occasions_of_one_page_are_told_together_and_rival_effects_not_at_all() -> None:
+    when = "When should colchicine be avoided in gout?"
+    one = asked(when, "With kidney failure", FactKind.CONTRAINDICATION, 3)
+    other = asked(when, "Within a day of clarithromycin", FactKind.CONTRAINDICATION, 4)
+    told_together = reconciled(one, other).facts
+    assert [f.value for f in told_together] == [
+        "With kidney failure; within a day of clarithromycin"
+    ]
+    assert [c.lines.first for c in told_together[0].citations] == [3, 4]
+    what = "What does gout cause?"
+    rash, stones = (asked(what, v, FactKind.CAUSE, n) for v, n in (("Pain", 3), ("Stones", 5)))
+    assert reconciled(rash, stones).facts == ()
+
+
 def reconciled(*facts: Fact) -> Reconciled:
     return reconcile(facts, question_of, answer_of, TITLES)
 

@@ -57,19 +57,22 @@ def _reasons(clause: Clause, statement: Statement) -> Iterator[tuple[str, str, C
     behind = _BEHIND.match(f" {clause.rest}")
     if front is not None and (front["of"] or _gives_reason(clause)):
         if not _LEADS.match(front["why"]):
-            yield claimed(clause.rest), front["why"], replace(clause, fronted="")
+            yield claimed(clause.rest), _worded(front), replace(clause, fronted="")
     elif behind is not None and (behind["what"] or not clause.copula):
         if _INSIDE.search(behind["what"]) or not _hangs(clause):
             return
-        reason = behind["why"]
-        if behind["hedge"]:
-            reason = f"{behind['hedge']}because {behind['of'] or ''}{reason}"
-        yield behind["what"], reason, clause
+        yield behind["what"], _worded(behind), clause
     else:
         joined = _THEREFORE.match(statement.text.rstrip("."))
         if joined is not None and claimed(joined["what"]).startswith(clause.subject):
             about = next((c.subject for c in statement.clauses() if c is not clause), "")
             yield claimed(clause.rest), joined["why"], _placed(clause, about)
+
+
+def _worded(match: re.Match[str]) -> str:
+    """A reason that is a clause as it is; 'because of' stays before a thing, and with a hedge."""
+    hedge, of = match.groupdict().get("hedge") or "", match["of"] or ""
+    return f"{hedge}because {of}{match['why']}" if hedge or of else match["why"]
 
 
 def _named_in_front(clause: Clause) -> Clause:
