@@ -32,6 +32,9 @@ _FEW = 2
 _GAP = re.compile(
     r"^(?:What|.*, what)\s(?:is|was)\s.*\b\w+(?:ed|en|own|ne)\s(?:with|for|by|in|from|to|as)\b"
 )
+_PASSIVE = re.compile(
+    r"(?:^What|, what)\s(?:is|was)\s(?:often\s|usually\s|commonly\s)?\w+(?:ed|en)\s(?:to|for)\s"
+)
 _TERMS = {FactKind.DEFINITION, FactKind.ABBREVIATION, FactKind.DOSE, FactKind.PITFALL}
 
 
@@ -44,6 +47,7 @@ def _sharper(question: str, fact: Fact) -> str:
         return question
     several = is_plural(fact.value.split()[-1]) or re.search(r",\s|\sand\s", fact.value)
     asks_subject = _GAP.search(question) is None and match["verb"] in {"is", "was"}
+    asks_subject = asks_subject or _PASSIVE.search(question) is not None
     if asks_subject and several:
         return question
     many = match["verb"] in {"are", "were"} or several

@@ -30,11 +30,14 @@ _HANGING = frozenset(
 _BEFORE_OF = frozenset(
     """consist composed made comprised comprise capable aware died die think part sign symptom
     cause risk type form example result complication indicative suggestive characteristic kind
+    much many little few enough
     feature likelihood chance incidence afraid deprived instead number percentage out side
     amount formed subtype cure control source marker stage speak way member""".split()
 )
 _CAPITAL = re.compile(
-    r"(?<=[a-z,] )(?:A|An|The|This|These|It|In|On|For|And|Or|Of|To|With)\b(?!\.)(?! [A-Z]\b)"
+    r"(?<=[a-z,] )(?<!hepatitis )(?<!vitamin )(?<!hemophilia )(?<!influenza )(?<!haemophilia )"
+    r"(?<!type )(?<!group )"
+    r"(?:A|An|The|This|These|It|In|On|For|And|Or|Of|To|With)\b(?!\.)(?! [A-Z]\b)"
 )
 _VERB_NOUN = re.compile(
     r"^(?:what|which) (?P<verb>are|is)\s(?P<all>[^?,(]+?)(?=\s(?:of|in|for|to|that|with|from"
@@ -83,7 +86,7 @@ def _opening(plain: str) -> Iterator[Fault]:
 
 
 def _end(question: str) -> Iterator[Fault]:
-    words = [word.lower() for word in tokens(question)]
+    words = [word if word == "A" else word.lower() for word in tokens(question)]
     if words[1:] and _breaks_off(words):
         yield f"The question breaks off at '{words[-1]}'.", "Complete it."
 

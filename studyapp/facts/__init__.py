@@ -27,6 +27,7 @@ from studyapp.facts.rules.called import called
 from studyapp.facts.rules.caution import cautions
 from studyapp.facts.rules.cell import cells
 from studyapp.facts.rules.chain import chains, this_chains
+from studyapp.facts.rules.classed import classed
 from studyapp.facts.rules.command import commands
 from studyapp.facts.rules.comparative import comparatives
 from studyapp.facts.rules.condition import conditions
@@ -41,6 +42,8 @@ from studyapp.facts.rules.embedded import embedded
 from studyapp.facts.rules.fold import folds
 from studyapp.facts.rules.goal import goals
 from studyapp.facts.rules.grid import grids
+from studyapp.facts.rules.happening import happenings
+from studyapp.facts.rules.headcount import headcounts
 from studyapp.facts.rules.inclusion import inclusions
 from studyapp.facts.rules.infection import infections
 from studyapp.facts.rules.kinds import kinds
@@ -65,6 +68,7 @@ from studyapp.facts.rules.occurrence import occurrences
 from studyapp.facts.rules.odds import odds
 from studyapp.facts.rules.onset import onsets
 from studyapp.facts.rules.pitfall import pitfalls
+from studyapp.facts.rules.plain import plains
 from studyapp.facts.rules.portion import portions
 from studyapp.facts.rules.predispose import predispositions
 from studyapp.facts.rules.preference import preferences
@@ -75,6 +79,7 @@ from studyapp.facts.rules.relation import relations
 from studyapp.facts.rules.risk import risks
 from studyapp.facts.rules.share import listed_shares, shares
 from studyapp.facts.rules.sign import signs
+from studyapp.facts.rules.spell import spells
 from studyapp.facts.rules.term import abbreviations, glosses
 from studyapp.facts.rules.thereby import therebys
 from studyapp.facts.rules.therefore import therefores
@@ -122,7 +127,11 @@ RULES: tuple[StatementRule, ...] = (
     therebys,
     shares,
     portions,
+    headcounts,
     levels,
+    classed,
+    onsets,
+    spells,
     moments,
     commands,
     preferences,
@@ -138,7 +147,6 @@ RULES: tuple[StatementRule, ...] = (
     signs,
     times,
     measures,
-    onsets,
     amounts,
     urgencies,
     absences,
@@ -147,6 +155,8 @@ RULES: tuple[StatementRule, ...] = (
     called,
     named,
     kinds,
+    plains,
+    happenings,
     ranks,
     definitions,
     appositions,

@@ -90,7 +90,10 @@ _EMPTY_STEMS = frozenset(stem for word in _EMPTY for stem in stems(word))
 _BODY_WORDS = """
     heart brain liver kidney kidneys lung lungs skin blood spine bladder bowel stomach pancreas
     thyroid spleen uterus cervix prostate retina cornea placenta fetus body bloodstream pharynx
-    larynx trachea esophagus oesophagus colon rectum cord
+    larynx trachea esophagus oesophagus colon rectum cord appendix gallbladder aorta diaphragm
+    kidneys intestine intestines throat eardrum ovaries testicles airway airways breast breasts
+    tonsils sinuses cerebellum hypothalamus pituitary thymus urethra ureters vagina
+    ears eyes ear eye
 """
 _BODY = frozenset(_BODY_WORDS.split())
 _THE_ONE = re.compile(r"^[Tt]he ([a-z-]+)$")

@@ -142,6 +142,7 @@ _AMOUNT = re.compile(
 )
 _TIMED = {"occur", "develop", "begin", "form"}
 _MOMENTS = {"when", "if", "after", "during", "as"}
+_GOES = {"travel", "move", "radiate"}
 _WAYS = {"by", "through", "via"}
 
 
@@ -196,6 +197,8 @@ def _active_wh(clause: Clause, link: str) -> str:
         return asked_when(clause, clause.rest)[0]
     if link in {"within", "after"} and _AMOUNT.match(clause.rest):
         return f"{link.capitalize()} what time"
+    if clause.lemma in _GOES and link in {"to", "into"}:
+        return "Where"
     return "How" if link in _WAYS else ""
 
 

@@ -1,5 +1,6 @@
 """Takes a parsed sentence apart into clauses: who does what, word for word, ready to be asked."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -134,7 +135,7 @@ def _clause(
 ) -> Clause | None:
     """The clause of one main verb, which ends before `following`; None when it is not safe."""
     own = next((t for t in root.lefts if t.dep_ in {"nsubj", "nsubjpass", "csubj"}), None)
-    group = verb_group(root)
+    group = _without_manner(verb_group(root), own)
     if any(t.dep_ in AUXILIARY and not helps(t) for t in group):
         return None
     if root.tag_ in {"VBN", "VBG"} and shared is None and not any(map(helps, group[:-1])):
@@ -149,6 +150,22 @@ def _clause(
         return None
     named = named_in_front(own, fronted, root) or core(subject)
     return _hedged(_worded(Frame(group, own, named, has_plural(own), end, fronted)))
+
+
+_HOW = re.compile(
+    r"^(?!(?:usual|typical|general|common|frequent|especial|particular|rare|main|most|mild|sever|high|like"
+    r"|great|extreme|relative|slight|real|partial|equal|complete|total|ful|near)ly)\w{3,}ly$"
+)
+
+
+def _without_manner(group: tuple[Token, ...], own: Token | None) -> tuple[Token, ...]:
+    """The verb group without the 'quickly' that belongs to 'people who lose weight quickly'."""
+    first = group[0]
+    if own is None or len(group) == 1 or not _HOW.match(first.lower_):
+        return group
+    before = first.nbor(-1) if first.i else first
+    inner = any(a.dep_ == "relcl" and a.head == own for a in (before, *before.ancestors))
+    return group[1:] if inner and len(group) > 1 else group
 
 
 _HEDGES = {"in general": "generally", "as a rule": "usually"} | {

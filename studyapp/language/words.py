@@ -124,6 +124,13 @@ _HEADLINE = re.compile(
 )
 
 
+_PEOPLES = frozenset(
+    """African Africans American Americans Asian Asians Hispanic Hispanics European Europeans
+    Native Jewish Ashkenazi Mediterranean Alaska Caucasian Caucasians Latino Latinos Mexican
+    Hawaiian""".split()
+)
+
+
 def starts_inside(text: str, names: frozenset[str]) -> str:
     """Text as it stands inside a sentence: small letters but for names and abbreviations.
 
@@ -132,7 +139,8 @@ def starts_inside(text: str, names: frozenset[str]) -> str:
     """
     headline = _HEADLINE.match(text)
     article = re.match(r"(?:A|An|The)(?=\s)", text)
-    if article and not headline:
+    short = re.match(r"(?:A|An|The)\s[A-Z]{2,}\b", text)
+    if article and (not headline or short):
         return text[0].lower() + text[1:]
     first = re.match(r"[“\"]?[A-Z][a-z]*(?:-[a-z]+)*(?![\w’']*[A-Z])", text)
     end = headline.end() if headline else first.end() if first else 0
@@ -142,7 +150,7 @@ def starts_inside(text: str, names: frozenset[str]) -> str:
 
 
 def _small(word: str, names: frozenset[str]) -> str:
-    return word if word in names else word[0].lower() + word[1:]
+    return word if word in names or word in _PEOPLES else word[0].lower() + word[1:]
 
 
 def capital(text: str) -> str:

@@ -33,7 +33,8 @@ _SENTENCE = re.compile(
       |intended\sfor\s(?:healthcare|health\scare|medical)\sprofessionals\b
       |does\snot\s(?:provide|constitute|replace)\s(?:medical|professional)\b|for\seducational\spurposes\b
       |educational\spurpose\b|verify\sall\sinformation\b
-      |call\s(?:us|1-|\(?\d{3})|1-8\d\d-\S+|\d{3}[-.]\d{3}[-.]\d{4}\b|toll[- ]free\b
+      |call\s(?:us|1-|\(?(?!(?:911|999|112)\b)\d{3})|1-8\d\d-\S+
+      |\d{3}[-.]\d{3}[-.]\d{4}\b|toll[- ]free\b
       |click\s(?:here|on)\b|visit\s(?:our|the\s\w+\swebsite|https?|www)|www\.
       |for\smore\s(?:detailed\s|in-depth\s|specific\s)?information\b|more\s(?:detailed\s)?information\s
       (?:is|about|on|can)\b|for\s(?:further\s|additional\s)?information,?\s(?:see|about|on|go|visit)\b

@@ -22,7 +22,10 @@ _TOLD_APART = re.compile(
 )
 _DUE = {"should", "must"}
 _LOOSE = frozenset("ask talk tell call contact see know discuss try speak be consult seek".split())
-_REMARK = re.compile(r",\s(?:which|who|because|since|as|even|although|though|and|but)\b.*$|;.*$")
+_REMARK = re.compile(
+    r",?\s(?:because|since)\s(?!of\b).*$"
+    r"|,\s(?:which|who|because|since|as|even|although|though|and|but)\b.*$|;.*$"
+)
 _JUDGED = {"consider", "define", "classify", "call", "diagnose", "regard"}
 _CRITERION = re.compile(
     r"^(?P<what>(?:as\s)?[\w-]+(?:\s[\w-]+){0,4}?)\s(?P<link>if|when)\s(?P<limit>.+)$"

@@ -28,7 +28,9 @@ _EVERY = re.compile(
 _OPEN = re.compile(
     r"^(?:several|other|different|certain|some|various|one|more|many|any)\b", re.IGNORECASE
 )
-_TREATS = frozenset({"treat", "diagnose", "manage", "confirm", "prevent", "cure"})
+_TREATS = frozenset(
+    {"treat", "diagnose", "manage", "confirm", "prevent", "cure", "find", "detect"}
+)
 _GIVES = frozenset(
     {"prescribe", "recommend", "use", "give", "order", "perform", "suggest", "inject", "offer"}
 )

@@ -27,6 +27,10 @@ _IN_WHOM = re.compile(
     r"^(?:\w+\s)?(?:more|most|less)\s(?:common|frequent|prevalent)\s(?:in|among)\b"
 )
 """Of a disease it is asked in whom it is common, not what is."""
+_OF_WHAT = re.compile(
+    r"^(?:\w+\s)?(?:more|most|less)\s(?:common|frequent)\s(?:between|at|after|before|during)\b"
+)
+"""Of a disease its ages are asked, and not which disease has them."""
 _LONGEST = 22
 
 
@@ -40,6 +44,7 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             or _THAN_NORMAL.search(clause.rest)
             or _THAN_NUMBER.match(clause.rest)
             or len(clause.rest.split()) > _LONGEST
+            or _OF_WHAT.match(clause.rest)
             or not _named(clause)
             or (_IN_WHOM.match(clause.rest) and not _PEOPLE.search(clause.subject))
         ):
@@ -51,6 +56,9 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
         wh = "which age group" if people and aged else "who" if people else "what"
         asked = f"{wh} {verb} {clause.rest}"
         front = f"{clause.fronted}, {asked}" if clause.fronted else asked[0].upper() + asked[1:]
+        asked = _asked(front, clause, context)
+        if not asked:
+            continue
         yield Fact(
             FactKind.COMPARISON,
             context.subject,
@@ -58,12 +66,14 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             context.inside(clause.subject),
             statement.citations,
             condition=clause.fronted,
-            question=_asked(front, clause, context) + "?",
+            question=f"{asked}?",
         )
 
 
 def _asked(front: str, clause: Clause, context: Context) -> str:
     """The question; 'more common causes' needs 'of <subject>', a whole comparison nothing."""
+    if clause.rest.rstrip(" .").endswith(" risk"):
+        return f"{front.rstrip(' .')} of {context.subject}" if context.ill else ""
     if attribute_kind(clause.rest) is None or " to " in clause.rest or " in " in clause.rest:
         return front
     return context.about(front, "of", clause.subject)

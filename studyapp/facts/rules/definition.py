@@ -13,6 +13,7 @@ from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.verb_questions import asked_when
 from studyapp.facts.worth import EVERYDAY
 from studyapp.language.clause import Clause, modal
+from studyapp.language.verb_group import FINITE
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
@@ -165,6 +166,9 @@ def _tells_which(attribute: Token) -> bool:
     """'A form of arthritis caused by crystals' defines; 'a form of arthritis' only sorts."""
     word = attribute.lemma_.lower()
     told = {t.lower_ for t in attribute.children if t.dep_ == "prep"}
+    if word == "area":
+        kinds = {t.dep_ for t in attribute.children}
+        return attribute.tag_ == "NNS" and {"amod", "prep"} <= kinds and "relcl" not in kinds
     if word in {"time", "problem"}:
         return bool(told & {"between", "from", "during", "with"})
     return word in _SORTS and any(t.dep_ in {"relcl", "acl"} for t in attribute.subtree)
@@ -223,6 +227,7 @@ def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
             article
             and more
             and before == ","
+            and not any(t.tag_ in FINITE for t in statement.doc[token.head.left_edge.i : left])
             and len(bare.split()) <= _LONGEST_NAME
             and _sayable(name, value)
         ):

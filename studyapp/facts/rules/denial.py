@@ -83,6 +83,8 @@ def denials(statement: Statement, context: Context) -> Iterator[Fact]:
             joined = "," in asked or " and " in asked
             if not points_elsewhere(asked) and not clause.fronted and not joined:
                 yield _fact(asked, clause, value, statement, context)
+        elif re.search(r"\d\s?(?:%|percent)", clause.subject):
+            continue
         elif clause.negated and _clear(clause) and not clause.copula:
             yield from _denied(_spelled(clause), statement, context)
 

@@ -111,6 +111,10 @@ def _timed(clause: Clause, around: str, value: str) -> tuple[str, str, FactKind]
     """'7 days after the bite', 'to act within 15 minutes', 'for 3 days after the operation'."""
     none = ("", "", FactKind.DURATION)
     after = re.fullmatch(r"~\s(?P<link>after|before|from|following)\s(?P<event>[^,;()]+)", around)
+    soon = value.removeprefix("within ")
+    if after and soon != value and not clause.fronted:
+        asked = clause.ask(f"Within what time {after['link']} {after['event']}")
+        return asked, soon, FactKind.DURATION
     if after and clause.lemma in _COMING and not clause.passive:
         asked = clause.ask(f"How long {after['link']} {after['event']}")
         return asked, value, FactKind.DURATION

@@ -61,7 +61,9 @@ def portions(statement: Statement, context: Context) -> Iterator[Fact]:
 
 
 _PLAIN = re.compile(
-    r"^(?P<value>\S.{0,30}?(?:%|\bpercent))\sof\s(?P<whole>(?:(?!all\b|them\b|those\b)[\w-]+\s){1,6}?)"
+    r"^(?P<value>\S.{0,30}?(?:%|\bpercent|\bhalf|\b(?:one|a)[- ]"
+    r"(?:third|quarter|fifth)|\btwo[- ]thirds))\sof\s"
+    r"(?P<whole>(?:(?!all\b|them\b|those\b)[\w-]+\s){1,6}?)"
     r"(?P<does>(?:have|are|die|develop|survive|recover|relapse|respond|need|require|experience|report"
     r"|suffer|carry|progress|recur|occur|involve)\b[^,;()]*?)\.?$"
 )
@@ -71,9 +73,11 @@ def _unparsed(statement: Statement, context: Context) -> Iterator[Fact]:
     """'Up to 50% of adults develop X', which the parser takes for a phrase without a verb."""
     match = _PLAIN.match(statement.text)
     found = [q for q in quantities(statement.text) if q.dimension is Dimension.SHARE]
-    if match is None or len(found) != 1 or points_elsewhere(match["does"]):
+    counted = match is not None and (len(found) == 1 or match["value"][-1].isalpha())
+    if match is None or not counted or points_elsewhere(match["does"]):
         return
-    asked = f"What percentage of {match['whole']}{match['does']}"
+    noun = "percentage" if re.search(r"%|percent", match["value"]) else "proportion"
+    asked = f"What {noun} of {match['whole']}{match['does']}"
     yield Fact(
         FactKind.FIGURE,
         context.subject,

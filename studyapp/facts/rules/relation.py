@@ -6,6 +6,7 @@ from itertools import chain
 
 from studyapp.facts.context import Context
 from studyapp.facts.links import KIND_OF
+from studyapp.facts.restrictions import restricts
 from studyapp.facts.second_verbs import apart, second_verb
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
@@ -174,13 +175,19 @@ _MANY_WORDS = """
 _MANY = frozenset(_MANY_WORDS.split())
 """Verbs with so many right objects that one short one is no answer."""
 _ENOUGH = 3
+_NARROW = re.compile(r"^(?:Untreated|Undiagnosed|Uncontrolled)\s|\s(?:that|who)\s(?:\w+\s){2,}")
+"""What a thing can cause unless it is treated, or where it does a certain other thing."""
 
 
 def _open_question(clause: Clause, answer: str) -> bool:
     """'What can X cause?' or 'What do people with X need?': many answers are as right."""
     if clause.lemma in {"need", "require"} and _PEOPLE_WITH.match(clause.subject):
         return True
-    hedged = clause.aux.lower() in {"can", "may", "might", "could"}
+    unhelped = clause.fronted.lower().startswith("without ")
+    known = clause.subject.lower().startswith("the ")
+    cased = unhelped or (restricts(clause.fronted) and not known)
+    narrow = cased or _NARROW.search(clause.subject) is not None
+    hedged = clause.aux.lower() in {"can", "may", "might", "could"} and not narrow
     one = len(stems(answer)) < _ENOUGH and not re.search(r"\s(?:and|or)\s|,", answer)
     return hedged and one and clause.lemma in _MANY
 
@@ -216,7 +223,7 @@ def _stripped(answer: str, question: str) -> str:
     if (
         link in _PREPOSITIONS
         and link in map(str.lower, asked)
-        and re.match(r"(?:(?:In|Among|Based on) [^,]+, w|W)hat |For which ", question)
+        and re.match(r"(?:(?:In|Among|Based on|Without) [^,]+, w|W)hat |For which ", question)
     ):
         return answer[len(link) :].strip()
     return answer

@@ -30,6 +30,8 @@ _FOLLOW_UP = re.compile(
 
 _LINKED = re.compile(r"^(?:in|among|for|at|over|after|within|during|compared|when|with)\s")
 """'By 60% in women': no whole of the share, but where it holds."""
+_OR_ELSE = re.compile(r"\sor\s(?:have|has|had|are|do|will|develop)\s", re.IGNORECASE)
+"""'Half have X or have had Y': the share is of both together."""
 
 
 def _shares(text: str) -> list[str]:
@@ -41,17 +43,19 @@ def _shares(text: str) -> list[str]:
 
 def shares(statement: Statement, context: Context) -> Iterator[Fact]:
     """A percentage in a sentence, asked with the whole it belongs to."""
-    if _FOLLOW_UP.search(statement.text):
+    if _FOLLOW_UP.search(statement.text) or _OR_ELSE.search(statement.text):
         return
     if len(_shares(statement.text)) != 1:
         yield from _rates(statement, context)
         return
     value = _shares(statement.text)[0]
     for clause in statement.clauses():
-        own = clause.subject.startswith(value) and clause.aux.lower() in {"do", "does"}
-        if (clause.negated and not own) or value not in f"{clause.subject} {clause.rest}":
+        if value not in f"{clause.subject} {clause.rest}":
             continue
-        asked = _of_subject(clause, value) or _in_rest(clause, value, context)
+        asked = _of_subject(clause, value)
+        if clause.negated and not asked.startswith("What"):
+            continue
+        asked = asked or _in_rest(clause, value, context)
         if asked and not points_elsewhere(asked):
             yield Fact(
                 FactKind.FIGURE,
@@ -69,6 +73,7 @@ def _about(asked: str, context: Context) -> str:
     return asked.replace(". ", " ") if names_disease(asked) else context.about(asked)
 
 
+_REACHES = frozenset("achieve provide give yield show have reach obtain".split())
 _RATE = re.compile(
     r"(?P<value>(?:(?:about|approximately|nearly|almost|over|up to|more than|less than)\s)?[\d.]+"
     r"(?:[-–][\d.]+)?%)\s"
@@ -79,16 +84,7 @@ _RATE = re.compile(
 def _rates(statement: Statement, context: Context) -> Iterator[Fact]:
     """'S achieves 90% local control at 1 year and 50% complete response': each rate of S."""
     for clause in statement.clauses():
-        achieves = clause.lemma in {
-            "achieve",
-            "provide",
-            "give",
-            "yield",
-            "show",
-            "have",
-            "reach",
-            "obtain",
-        }
+        achieves = clause.lemma in _REACHES
         if not achieves or clause.negated or clause.fronted or not is_nameable(clause.subject):
             continue
         subject = context.inside(clause.subject)
@@ -130,7 +126,7 @@ def _of_subject(clause: Clause, value: str) -> str:
         "",
         predicate,
     )
-    predicate = re.sub(r",?\s(?:and|or|but)(?:\s\w+ly)?$", "", predicate)
+    predicate = re.sub(r",?\s(?:and|or|but)(?:\s\w+ly)?$", "", predicate).rstrip(".")
     return f"{_front(clause)}hat percentage of {match['whole']} {predicate}"
 
 

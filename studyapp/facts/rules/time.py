@@ -23,6 +23,10 @@ _STORY = re.compile(
 )
 _VERBS = {"last", "take", "persist", "continue"}
 _PAST = {"VBD"}
+_ENDS = {"get", "recover", "feel", "heal", "clear", "improve", "resolve", "go", "disappear"}
+_SOON = re.compile(
+    r"^(?:(?P<what>better|well|away|up|on\stheir\sown)\s)?(?:with)?in\s(?P<value>.+)$"
+)
 _COUNTED = r"later|after|before|earlier"
 """Words that make a time one that is counted from an event; 'for' says how long it lasts."""
 
@@ -38,25 +42,46 @@ def times(statement: Statement, context: Context) -> Iterator[Fact]:
         return
     value = statement.text[found[0].start : found[0].end].strip().removeprefix("within ")
     for clause in statement.clauses():
-        asked, answer = _asked(clause, value)
-        if asked and is_nameable(clause.subject) and not points_elsewhere(asked):
+        asked, answer = _ended(clause, value) or _asked(clause, value)
+        most = _MOST.match(clause.subject) is not None and clause.lemma in _MENDS
+        if asked and (most or is_nameable(clause.subject)) and not points_elsewhere(asked):
             yield Fact(
                 FactKind.DURATION,
                 context.inside(clause.subject),
                 clause.lemma,
                 answer,
                 statement.citations,
-                question=context.about_general(
+                question=_about(
                     asked.replace(clause.subject, context.inside(clause.subject), 1),
                     clause.subject,
+                    context,
                 )
                 + "?",
             )
             return
 
 
+def _about(asked: str, subject: str, context: Context) -> str:
+    if _MOST.match(subject):
+        return context.about(asked, "from" if " recover" in asked else "in")
+    return context.about_general(asked, subject)
+
+
+_MOST = re.compile(r"^[Mm]ost\s(?:people|patients|children|adults)$")
+_MENDS = {"recover", "take", "need", "use"}
+
+
 def _around(statement: Statement, quantity: Quantity) -> str:
     return statement.text[max(0, quantity.start - 12) : quantity.end + 12]
+
+
+def _ended(clause: Clause, value: str) -> tuple[str, str] | None:
+    """'Most people with X get better in 2 weeks'; None for another time."""
+    soon = _SOON.match(clause.rest.rstrip(" ."))
+    plain = not (clause.negated or clause.narrates or clause.fronted)
+    if soon is None or soon["value"] != value or clause.lemma not in _ENDS or not plain:
+        return None
+    return f"{clause.ask('Within what time')} {soon['what'] or ''}".strip(), value
 
 
 def _asked(clause: Clause, value: str) -> tuple[str, str]:

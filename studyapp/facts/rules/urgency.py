@@ -10,8 +10,9 @@ from studyapp.facts.worth import says_something
 from studyapp.model import Fact, FactKind
 
 _HELP = re.compile(
-    r"^(?P<act>(?:Seek|Get|Call|See|Contact|Go\sto|Dial|Visit)\s(?:[^.;:,]|,(?=\s(?:or|and)\s))*?)"
-    r"\s(?P<link>if|when|as\ssoon\sas)\s(?P<what>(?:you|the|a|an|any|symptoms?|pain|fever|bleeding)\b[^;:]+?)\.?$"
+    r"^(?:(?:You|People|Parents)\sshould\s(?=[a-z]))?(?P<act>(?:Seek|Get|Call|See|Contact|Go\sto|Dial|Visit)\s(?:[^.;:,]|,(?=\s(?:or|and)\s))*?)"
+    r"\s(?P<link>if|when|as\ssoon\sas)\s(?P<what>(?:you|the|a|an|any|symptoms?|pain|fever|bleeding)\b[^;:]+?)\.?$",
+    re.IGNORECASE,
 )
 _YOU = re.compile(
     r"^you\s(?P<verb>have|are|develop|experience|notice|get|feel|cannot|can['’]t|faint|vomit|cough"
