@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from studyapp.facts.claims import Verdict, names_in, same_words, verdict
+from studyapp.facts.spelled_out import shortened
 from studyapp.facts.topics import Name, Topics, hedges
 from studyapp.language.synonyms import canonical
 from studyapp.language.words import folded, stems
@@ -94,6 +95,7 @@ def _place(fact: Fact) -> tuple[str, int, str]:
 def _frame(fact: Fact, ask: Ask, topics: Topics) -> Frame | None:
     """The frame of a fact; None where its question does not name its agents word for word."""
     question = _WHOSE.sub("?", ask(fact))
+    question = question if "(" in fact.subject else shortened(question)
     if fact.items or not fact.subject or fact.subject.lower() not in question.lower():
         return None
     at = question.lower().index(fact.subject.lower())
