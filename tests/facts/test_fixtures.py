@@ -12,8 +12,8 @@ from tests.facts.cases import CASES, FIXTURES, Case, Made
 from tests.facts.expected import Expected, read_expected, shown
 from tests.facts.measure import measured, total
 
-COVERAGE = 0.3
-PRECISION = 0.7
+COVERAGE = 0.48
+PRECISION = 0.8
 """The line that is held: raise it when `make measure` says more."""
 
 
