@@ -45,6 +45,13 @@ def particle(root: Token, end: int) -> Token | None:
     return follows if follows is not None and follows.dep_ == "prt" else None
 
 
+def _describes(token: Token) -> bool:
+    """Whether a participle stands before its noun: 'bleeding, disseminated infection, and'."""
+    follows = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    noun = follows is not None and follows.pos_ in {"NOUN", "PROPN", "ADJ"}
+    return noun and token.tag_ in {"VBN", "VBD"} and not is_helped(token)
+
+
 def joins(root: Token, token: Token) -> bool:
     """Whether a word joined to the main verb is a finite verb too (or shares its auxiliary)."""
     if token.pos_ not in {"VERB", "AUX"}:
@@ -53,6 +60,8 @@ def joins(root: Token, token: Token) -> bool:
     before = token.doc[verb_group(token)[0].i - 1]
     if before.dep_ != "cc" and before.text != "," and not before.dep_.startswith("nsubj"):
         return subject
+    if before.text == "," and not subject and _describes(token):
+        return False
     if token.tag_ == "VBD" and root.tag_ in {"VBZ", "VBP"} and not subject:
         return False
     if token.tag_ in FINITE or is_helped(token):

@@ -105,3 +105,8 @@ def test_what_studies_show_is_the_claim_itself(parser: Parser) -> None:
 )
 def test_what_is_no_clear_statement_has_no_clause(parser: Parser, text: str) -> None:
     assert read(parser, text) == []
+
+
+def test_a_participle_before_its_noun_is_no_verb(parser: Parser) -> None:
+    text = "Sepsis may be complicated by shock, disseminated intravascular coagulation, and death."
+    assert only(parser, text).rest.startswith("by shock, disseminated intravascular coagulation")

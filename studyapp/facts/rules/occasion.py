@@ -124,7 +124,12 @@ def _fits(frame: _Frame) -> bool:
 def _is_deed(frame: _Frame) -> bool:
     """Whether what is done is care, whole in the question, and no step of a study."""
     what = frame.what
-    if _FINDS_OUT.search(what) or _INSIDE.search(what) or _RESEARCH.search(frame.clause.subject):
+    if (
+        what.startswith("from ")
+        or _FINDS_OUT.search(what)
+        or _INSIDE.search(what)
+        or _RESEARCH.search(frame.clause.subject)
+    ):
         return False
     return re.search(r"[,;]|\b(?:and|or)$", what) is None
 
