@@ -34,6 +34,7 @@ _LIMIT = re.compile(
     r"^(?P<at>(?:to\s|at\s)?(?:or\sabove|or\sbelow|less\sthan|below|above|at\sleast|greater\sthan|more\sthan|no\smore\sthan|under"
     r"|over|between|a\starget\sof|a\slevel\sof|[<>≥≤])?\s?~)(?P<tail>\s(?:before|during|in|for|after|when|if)\s[^,;]+)?$"
 )
+_SIZED = re.compile(r"(?:tumou?r|lesion|nodule|mass|stone|polyp|aneurysm|cyst)$")
 _RATIO = re.compile(r"\b(?:INR|pH|ratio|score)$")
 _PLAIN = re.compile(r"\d[\d.]*(?:\s(?:and|to)\s\d[\d.]*)?")
 _PRESSURE = re.compile(r"\d{2,3}/\d{2,3}\smm\s?Hg")
@@ -81,7 +82,8 @@ def _counted(clause: Clause) -> Iterator[tuple[str, str, FactKind]]:
     else:
         told = clause.lemma in _SHOWS and says_something(clause.rest, clause.subject)
     if told:
-        asked = f"What {match['what']} {clause.predicate.rstrip(' .')}"
+        sized = "size of " if _SIZED.search(match["what"]) else ""
+        asked = f"What {sized}{match['what']} {clause.predicate.rstrip(' .')}"
         yield asked, match["value"], FactKind.THRESHOLD
 
 
