@@ -38,7 +38,7 @@ def resolved(fact: Fact, context: Context) -> Fact | None:
 
     Complications that are listed under a treatment are those of the treatment.
     """
-    if _of_treatment(fact):
+    if _of_treatment(fact, context):
         return None
     fact = _with_its_adverb(fact)
     asked = fact.question
@@ -67,11 +67,12 @@ def _with_its_adverb(fact: Fact) -> Fact:
     return replace(fact, question=f"{match['asked'].strip()}?", value=value)
 
 
-def _of_treatment(fact: Fact) -> bool:
+def _of_treatment(fact: Fact, context: Context) -> bool:
     """Whether complications are asked of the disease and stand under a treatment of it."""
     if fact.kind is not FactKind.COMPLICATION or not fact.items:
         return False
     asked = fact.question
-    if _AFTER_IT.search(asked) is None or _TREATS.search(asked):
+    of_disease = bool(context.subject) and context.names_subject(asked)
+    if not of_disease or _AFTER_IT.search(asked) is None or _TREATS.search(asked):
         return False
     return any(_TREATS.search(above) for above in fact.citations[0].headings[1:])
