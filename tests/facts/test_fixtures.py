@@ -13,7 +13,7 @@ from tests.facts.expected import Expected, read_expected, shown
 from tests.facts.measure import measured, total
 
 COVERAGE = 0.48
-PRECISION = 0.8
+PRECISION = 0.88
 """The line that is held: raise it when `make measure` says more."""
 
 
