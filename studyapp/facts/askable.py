@@ -6,7 +6,7 @@ from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
 _HEDGED = re.compile(
-    r"^(?:[^?]*,\s)?what\s(?:can|may|might|could)\s(?P<subject>.+?)\s(?:\w+ly\s)?(?P<verb>affect|improve"
+    r"^(?:[^?]*,\s)?what\s(?:can|may|might|could|will)\s(?P<subject>.+?)\s(?:\w+ly\s)?(?P<verb>affect|improve"
     r"|prevent|reduce|provide|enhance|inhibit|identify|release|weaken|irritate|decrease|increase|lower"
     r"|raise|block|damage|reveal|allow|help|stimulate|promote|boost|worsen|aggravate|cause|lead\sto|result\sin|contribute\sto"
     r"|produce|trigger|precipitate)(?:\sin\s[^?]+)?\?$",
@@ -23,7 +23,7 @@ _DENIED = re.compile(
 )
 _NO_REFERENT = re.compile(
     r"^the\s(?:organism|disease|drug|procedure|condition|test|virus|person|patient|infection|illness|ulcer"
-    r"|cells?|tissue|treatment)$",
+    r"|cells?|tissue|treatment)$|^signs?\s(?:or|and)\ssymptoms?\sthat\b",
     re.IGNORECASE,
 )
 _PERMITTED = re.compile(
@@ -38,12 +38,20 @@ _REMARK = re.compile(
 )
 _PLAIN_WORDS = "level amount presence protein medication medicine drug target"
 _PLAIN = frozenset(s for word in _PLAIN_WORDS.split() for s in stems(word))
+_DEED = re.compile(r"^(?:treat|prevent|cure|diagnose|relieve|reduce|control|lower|manage)\b")
+_JUDGED = re.compile(
+    r"^an?\s(?:[\w-]+\s(?:and\s)?){0,4}(?:condition|disease|disorder|illness)\s(?:that|which)\s(?:can|may)\s"
+    r"(?:have|affect|be|impact)\b|\b(?:search\stool|web\s?site|database|newsletter|agency)\b",
+    re.IGNORECASE,
+)
+"""How bad a disease is, or what a site offers, defines nothing."""
 _MADE_OF_KINDS = re.compile(r"^either\b", re.IGNORECASE)
 _ANYTHING = re.compile(
     r"\bwhat\sis\s(?:anything|something|a\sthing)\b|\bof\sthe\s[\w\s]+\sare\slisted\?$"
     r"|^what\ssingle\b|^what\sis\smore\sthan\s"
     r"|^what\sshould\s[^?]+\s(?:avoid|do)\?$|^in\swhom\s[^?]+\bthan\sage\s\d+\?$|\btaken\slater\b"
-    r"|\s(?:after|once|before)\s[^?]+\sand\suntil\s"
+    r"|\s(?:after|once|before)\s[^?]+\sand\suntil\s|\sin\s(?:an\s(?:effort|attempt)|order)\?$"
+    r"|^who\s[^?]+\sbecause\sof\s|\bunique\ssituation\?$"
     r"|^how\sdo(?:es)?\s(?!\w*\s?(?:men|women|boys|girls|adults|children)\b)[^?]+\scompare\swith"
     r"\s(?:men|women|boys|girls|children|adults)\?$",
     re.IGNORECASE,
@@ -56,6 +64,8 @@ def is_askable(fact: Fact) -> bool:
     if _NO_REFERENT.match(value) or _DENIED.match(asked) or _ANYTHING.search(asked):
         return False
     if asked.startswith("What is ") and _MADE_OF_KINDS.match(value):
+        return False
+    if asked.startswith("To what ") and _DEED.match(value):
         return False
     if _REMARK.search(value) or (_PERMITTED.match(asked) and not _ONLY.search(f"{asked} {value}")):
         return False
@@ -117,6 +127,8 @@ def _is_empty_gloss(fact: Fact) -> bool:
     if fact.kind is not FactKind.DEFINITION:
         return False
     inflamed = re.fullmatch(r"inflammation of the [\w ]+", fact.value.strip(), re.IGNORECASE)
+    if _JUDGED.search(fact.value.strip()):
+        return True
     joined = re.match(r"^what\s(?:is|are)\s[\w\s-]+,\sand\s", fact.question, re.IGNORECASE)
     part = inflamed is not None and term is not None and " " in term["term"]
     if joined or part or _CLASS_ONLY.match(fact.value.strip()):

@@ -34,7 +34,9 @@ def items_of(group: Group, names: frozenset[str]) -> tuple[str, ...]:
     """The items as they will be answered; empty when the list is not fit to be asked whole."""
     entries = group.entries
     whole = len(entries) == len(group.first.siblings)
-    if not whole or not _FEWEST <= len(entries) <= _MOST_SHORT:
+    # A long list that nothing announces may lack what its lost announcement restricts it to.
+    most_items = _MOST if group.lead_in is None else _MOST_SHORT
+    if not whole or not _FEWEST <= len(entries) <= most_items:
         return ()
     texts = _texts(group)
     texts = [*texts[:1], *(starts_inside(text, names) for text in texts[1:])]

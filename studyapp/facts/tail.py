@@ -82,6 +82,12 @@ def without_loose_tail(fact: Fact, context: Context) -> Fact:
     What a word means, what an organ does and what smoking harms is so in anybody: with the page's
     disease behind it the question says that it is so in that disease.
     """
+    others = re.compile(
+        rf" in {re.escape(context.subject)}"
+        r"(?= (?:in|for) (?:people|patients|adults|children|women|men)\b)"
+    )
+    if context.subject and others.search(fact.question):
+        return replace(fact, question=others.sub("", fact.question, count=1))
     tail = f" in {context.subject}?"
     if not context.subject or not fact.question.endswith(tail):
         return fact

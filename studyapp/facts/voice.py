@@ -3,7 +3,8 @@
 import re
 
 _YOUR = re.compile(
-    r"\b[Yy]our\s(?=(?!doctor|provider|health|oncologist|team|care|surgeon|own|nurse)\w)"
+    r"\b[Yy]our\s(?=(?!doctor|provider|health|oncologist|team|care|surgeon|own|nurse|daily|life|lifestyle|relationships?"
+    r"|work\b|job|family|friends?|feelings|home|usual|everyday|insurance)\w)"
 )
 _SHORT = re.compile(
     r"\b(should|do|does|is|are|was|were|has|have|would|could|did)nt\b", re.IGNORECASE

@@ -63,10 +63,22 @@ def _runs(group: int) -> bool:
     return True
 
 
-def test_a_terminal_shows_the_time_left(shelf: Path, tmp_path: Path) -> None:
+STEPS = """
+import time
+from studyapp.cli.progress import shown
+from studyapp.pipeline import Progress
+with shown(quiet=False) as show:
+    for done in range(1, 4):
+        show(Progress("Finding facts", done, 9, f"page{done}.txt"))
+        time.sleep(1.1)
+"""
+"""A build in slow motion: the time left is known after a second, which few small builds take."""
+
+
+def test_a_terminal_shows_the_time_left() -> None:
     ours, theirs = pty.openpty()
     shown = b""
-    with subprocess.Popen(command(shelf, tmp_path / "deck.md"), stdout=theirs) as program:
+    with subprocess.Popen([sys.executable, "-c", STEPS], stdout=theirs) as program:
         os.close(theirs)
         while piece := _read(ours):
             shown += piece
