@@ -215,7 +215,7 @@ def about(topic: str, name: str, value: str, question: str, attribute: str = "is
         ("arthritis", "arthrosis"),
         ("type 1 diabetes", "type 2 diabetes"),
         ("small cell lung cancer", "non-small cell lung cancer"),
-        ("childhood brain stem glioma", "recurrent childhood brain stem glioma"),
+        ("pediatric wrist fracture", "recurrent pediatric wrist fracture"),
     ],
 )
 def test_the_same_question_about_another_topic_is_another(one: str, other: str) -> None:

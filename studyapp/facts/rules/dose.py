@@ -22,7 +22,7 @@ _LONGEST = 30
 
 
 def doses(statement: Statement, context: Context) -> Iterator[Fact]:
-    """'Conventional radiation delivers 30–40 Gy over 2–4 weeks': the whole dose as one answer."""
+    """'Brachytherapy delivers 20–25 Gy over 5 days': the whole dose as one answer."""
     if not _AMOUNT.search(statement.text) or _unsafe(statement.text):
         return
     for clause in statement.clauses():

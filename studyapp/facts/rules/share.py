@@ -82,7 +82,7 @@ _RATE = re.compile(
 
 
 def _rates(statement: Statement, context: Context) -> Iterator[Fact]:
-    """'S achieves 90% local control at 1 year and 50% complete response': each rate of S."""
+    """'S achieves 70% healing at 2 months and 20% recurrence': each rate of S."""
     for clause in statement.clauses():
         achieves = clause.lemma in _REACHES
         if not achieves or clause.negated or clause.fronted or not is_nameable(clause.subject):
