@@ -125,7 +125,7 @@ class Context:
 
         A name with a capital or a bracket, or one of three words and more, needs no help,
         unless a list's heading supplied it: then the list is about the document's subject.
-        A structure or sign that bears a person's name ('the Batson plexus') never does.
+        A structure or sign that bears a person's name ('the Cajal cell') never does.
         """
         inside = self.inside(subject)
         if names_disease(inside) and not supplied:

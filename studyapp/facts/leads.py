@@ -15,6 +15,7 @@ from studyapp.model import FactKind
 
 Asked = tuple[str, FactKind]
 
+_FEW_WORDS = 2
 _NUMBERS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
@@ -192,7 +193,7 @@ def _there(lead: _Lead, context: Context) -> Asked | None:
     if match is None or not _fits(match, lead.count):
         return None
     noun = match["noun"]
-    bare = len(noun.split()) <= 2  # noqa: PLR2004
+    bare = len(noun.split()) <= _FEW_WORDS
     if bare and not is_plural_attribute(noun):
         return None
     stated = "" if match["n"] else "listed "

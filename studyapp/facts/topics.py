@@ -50,7 +50,7 @@ _FILLERS = frozenset(
 
 
 def name_of(subject: str) -> Name:
-    """The name of a topic: equal for 'spinal metastasis' and 'metastatic spinal tumors' only.
+    """The name of a topic: equal for 'liver metastasis' and 'metastatic liver tumors' only.
 
     A kind, a stage or other patients ('acute', 'in men') make another topic.
     """
@@ -130,7 +130,7 @@ _TREATED = re.compile(
 """'What is gout treated with?' asks how it is treated."""
 
 _SPREAD = re.compile(r"\bmetastatic\s(\w+)\s(?:cancers?|tumou?rs?|disease)\b", re.IGNORECASE)
-"""'Metastatic spinal cancer' is spinal metastasis by another name."""
+"""'Metastatic liver cancer' is liver metastasis by another name."""
 
 _WH = (
     (re.compile(r"\b(?:percentage|proportion|share)\b", re.IGNORECASE), "?share"),
