@@ -1,16 +1,11 @@
 """Finds the facts of a document: rules over statements, and rules over lists."""
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import chain
 
-from studyapp.facts.askable import is_askable
 from studyapp.facts.besides import besides
 from studyapp.facts.context import Context
 from studyapp.facts.course import placed
-from studyapp.facts.definite import resolved
-from studyapp.facts.exemplars import as_examples
 from studyapp.facts.pairs import pairs
 from studyapp.facts.reconcile import reconcile
 from studyapp.facts.rules.absence import absences
@@ -87,16 +82,14 @@ from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.rules.urgency import urgencies
 from studyapp.facts.rules.wanted import wanted
 from studyapp.facts.rules.whom import whom
+from studyapp.facts.sieve import distinct, finished, is_worth, paged, widens
 from studyapp.facts.spelled_out import spelled_out
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
 from studyapp.facts.tables import Row, table_groups, table_rows
-from studyapp.facts.tail import without_loose_tail
 from studyapp.facts.witnesses import borne_out, witnesses
 from studyapp.facts.words import names_of, short_forms_of
-from studyapp.facts.worth import only_counts
-from studyapp.language.words import stems
-from studyapp.model import Document, Fact, FactKind
+from studyapp.model import Document, Fact
 
 __all__ = [
     "LIST_RULES",
@@ -210,68 +203,11 @@ LIST_RULES: tuple[GroupRule, ...] = (
 )
 """Rules that read a whole list."""
 
-
-def _distinct(found: Iterator[Fact]) -> tuple[Fact, ...]:
-    """Facts of one sentence that tell different things; the surest rule's comes first."""
-    kept: list[Fact] = []
-    for fact in found:
-        new = set(stems(fact.value))
-        if not any(new <= (old := set(stems(k.value))) or old <= new for k in kept):
-            kept.append(fact)
-    return tuple(kept)
-
-
 ROW_RULES: tuple[RowRule, ...] = (cells, grids)
 """Rules that read a row of a table by its columns."""
 
 TABLE_RULES: tuple[GroupRule, ...] = (avoided, labelled)
 """Rules that read the sentences of a table's row, as entries under its head."""
-
-
-_COUNTED = {FactKind.FIGURE, FactKind.DURATION, FactKind.DOSE, FactKind.THRESHOLD}
-
-
-def _widens(fact: Fact, label: str) -> bool:
-    """Whether a fact says of all abscesses what its passage says under 'Lung abscesses'."""
-    named, own = stems(label), stems(fact.subject)
-    narrower = len(named) > 1 and len(own) == 1 and own[0] == named[-1]
-    return narrower and fact.kind is not FactKind.DEFINITION
-
-
-_OPPOSED = ("Whereas ", "Although ", "Though ", "Unlike ")
-
-
-def _is_worth(fact: Fact) -> bool:
-    """Whether the answer names something, and the question is no half of a comparison."""
-    counts = fact.kind not in _COUNTED and not fact.items and only_counts(fact.value)
-    return not counts and not fact.question.startswith(_OPPOSED) and is_askable(fact)
-
-
-_OF_ANYONE = re.compile(
-    r"\bpercentage of (?:all )?(?:women|men|patients|people|children|adults|infants|cases)"
-    r"\s(?:do|does|is|are|has|have|was|were|can|may|will)\b"
-)
-
-
-def _of_whom(fact: Fact, subject: str) -> bool:
-    """Whether a share of 'women' or 'patients' is told to be of those with some disease."""
-    return bool(subject) or _OF_ANYONE.search(fact.question) is None
-
-
-def _paged(fact: Fact, document: Document) -> Fact:
-    """A fact whose citations say on which page they stand, if the document has pages."""
-    if not document.pages:
-        return fact
-    places = (replace(c, page=document.page_of(c.lines.first)) for c in fact.citations)
-    return replace(fact, citations=tuple(places))
-
-
-def _finished(fact: Fact, document: Document, context: Context) -> Fact | None:
-    """A fact whose question names what it means, and no more than its lines say of it."""
-    here = context.at(fact.citations[0].headings)
-    named = resolved(without_loose_tail(fact, here), here)
-    lines = tuple(document.text(place.lines) for place in fact.citations)
-    return as_examples(named, tuple("\n".join(lines).split("\n"))) if named else None
 
 
 def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
@@ -294,11 +230,11 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         facts.extend(f for rule in PAIR_RULES for f in rule(before, statement, here))
     for statement in chain(running, entries):
         here = context.at(statement.passage.headings)
-        said = _distinct(f for rule in RULES for f in rule(statement, here))
-        facts.extend(fact for fact in said if not _widens(fact, statement.passage.label))
+        said = distinct(f for rule in RULES for f in rule(statement, here))
+        facts.extend(fact for fact in said if not widens(fact, statement.passage.label))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
-    worth = (f for f in facts if _is_worth(f) and _of_whom(f, document.subject))
-    fit = (_finished(fact, document, context) for fact in worth)
+    worth = (f for f in facts if is_worth(f, document.subject))
+    fit = (finished(fact, document, context) for fact in worth)
     spelled = spelled_out(tuple(placed(fact, document.subject) for fact in fit if fact))
-    told = (_paged(fact, document) for fact in spelled)
+    told = (paged(fact, document) for fact in spelled)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

@@ -1,0 +1,66 @@
+"""Sieves what the rules found: facts told twice, worth no question, or of nobody in particular."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from studyapp.facts.askable import is_askable
+from studyapp.facts.context import Context
+from studyapp.facts.definite import resolved
+from studyapp.facts.exemplars import as_examples
+from studyapp.facts.tail import without_loose_tail
+from studyapp.facts.worth import only_counts
+from studyapp.language.words import stems
+from studyapp.model import Document, Fact, FactKind
+
+_COUNTED = {FactKind.FIGURE, FactKind.DURATION, FactKind.DOSE, FactKind.THRESHOLD}
+_OPPOSED = ("Whereas ", "Although ", "Though ", "Unlike ")
+_OF_ANYONE = re.compile(
+    r"\bpercentage of (?:all )?(?:women|men|patients|people|children|adults|infants|cases)"
+    r"\s(?:do|does|is|are|has|have|was|were|can|may|will)\b"
+)
+
+
+def distinct(found: Iterator[Fact]) -> tuple[Fact, ...]:
+    """Facts of one sentence that tell different things; the surest rule's comes first."""
+    kept: list[Fact] = []
+    for fact in found:
+        new = set(stems(fact.value))
+        if not any(new <= (old := set(stems(k.value))) or old <= new for k in kept):
+            kept.append(fact)
+    return tuple(kept)
+
+
+def widens(fact: Fact, label: str) -> bool:
+    """Whether a fact says of all abscesses what its passage says under 'Lung abscesses'."""
+    named, own = stems(label), stems(fact.subject)
+    narrower = len(named) > 1 and len(own) == 1 and own[0] == named[-1]
+    return narrower and fact.kind is not FactKind.DEFINITION
+
+
+def is_worth(fact: Fact, subject: str) -> bool:
+    """Whether a fact of a document on `subject` is worth a question, and one of known people."""
+    counts = fact.kind not in _COUNTED and not fact.items and only_counts(fact.value)
+    halved = fact.question.startswith(_OPPOSED)
+    return not counts and not halved and is_askable(fact) and _of_whom(fact, subject)
+
+
+def _of_whom(fact: Fact, subject: str) -> bool:
+    """Whether a share of 'women' or 'patients' is told to be of those with some disease."""
+    return bool(subject) or _OF_ANYONE.search(fact.question) is None
+
+
+def paged(fact: Fact, document: Document) -> Fact:
+    """A fact whose citations say on which page they stand, if the document has pages."""
+    if not document.pages:
+        return fact
+    places = (replace(c, page=document.page_of(c.lines.first)) for c in fact.citations)
+    return replace(fact, citations=tuple(places))
+
+
+def finished(fact: Fact, document: Document, context: Context) -> Fact | None:
+    """A fact whose question names what it means, and no more than its lines say of it."""
+    here = context.at(fact.citations[0].headings)
+    named = resolved(without_loose_tail(fact, here), here)
+    lines = tuple(document.text(place.lines) for place in fact.citations)
+    return as_examples(named, tuple("\n".join(lines).split("\n"))) if named else None
