@@ -42,7 +42,7 @@ def _sharper(question: str, fact: Fact) -> str:
     """'Which cancers does X arise from?' for 'What …', where all of the answer is of one class."""
     named = class_of(fact.value)
     match = _WHAT.search(question)
-    exempt = fact.kind in _TERMS or " examples of " in question
+    exempt = fact.kind in _TERMS or " examples of " in question or question.endswith(" called?")
     if not named or match is None or exempt or _says(question, named):
         return question
     several = is_plural(fact.value.split()[-1]) or re.search(r",\s|\sand\s", fact.value)
@@ -99,7 +99,17 @@ def _definition(fact: Fact) -> str:
     else:
         head = _PLURAL_LINK.split(re.sub(r"\s*\([^)]*\)", "", fact.subject))[0].split()
         verb = "are" if head and is_plural(head[-1]) else "is"
-    return f"What {verb} {fact.subject}?"
+    lacks = verb == "is" and _COUNTED.match(fact.subject) is not None
+    article = ("an " if fact.subject[0].lower() in "aeiou" else "a ") if lacks else ""
+    return f"What {verb} {article}{fact.subject}?"
+
+
+_COUNTED = re.compile(
+    r"^(?!(?:an?|the|this|that)\s)(?:[\w-]+\s){0,3}(?:tests?|scan|exam|examination|biopsy|x[\s-]ray|\w+ologist|\w+oscope|\w+ogram"
+    r"|physician|surgeon|specialist|anticoagulant|stent|catheter|shunt|pacemaker|transplant|implant"
+    r"|defibrillator|antibody|antigen|enzyme|hormone|neuron|nerve)(?:\s\([^)]*\))?$"
+)
+"""Names of things that can be counted: they want their article."""
 
 
 def _dose(fact: Fact) -> str:

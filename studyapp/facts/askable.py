@@ -2,6 +2,7 @@
 
 import re
 
+from studyapp.language.verbs import RELATIONS
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
@@ -45,12 +46,22 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 """How bad a disease is, or what a site offers, defines nothing."""
+_RANKED = re.compile(
+    r"^(?:an?|one)\s(?:\w+ly\s)?(?:common|frequent|major|important|possible|key|main|leading|rare"
+    r"|good|serious|significant)\s(?:\w+\s)?(?:site|cause|source|part|problem|symptom|sign|reason"
+    r"|complication|concern|way|factor|place|finding|feature|consequence)\b"
+    r"|^(?:an?|one)\s(?:\w+\s)?(?:sign|symptom|cause|complication|finding|consequence|marker)\sof\b"
+    r"|^an?\s(?:[\w-]+\s){1,4}(?:that|which)\s(?:requires?|needs?|should|must)\b|^all\b",
+    re.IGNORECASE,
+)
+"""What rank a thing has among others tells nothing of what it is."""
 _MADE_OF_KINDS = re.compile(r"^either\b", re.IGNORECASE)
 _ANYTHING = re.compile(
     r"\bwhat\sis\s(?:anything|something|a\sthing)\b|\bof\sthe\s[\w\s]+\sare\slisted\?$"
     r"|^what\ssingle\b|^what\sis\smore\sthan\s"
     r"|^what\sshould\s[^?]+\s(?:avoid|do)\?$|^in\swhom\s[^?]+\bthan\sage\s\d+\?$|\btaken\slater\b"
     r"|\s(?:after|once|before)\s[^?]+\sand\suntil\s|\sin\s(?:an\s(?:effort|attempt)|order)\?$"
+    r"|\breferred\sto\?$"
     r"|^who\s[^?]+\sbecause\sof\s|\bunique\ssituation\?$"
     r"|^how\sdo(?:es)?\s(?!\w*\s?(?:men|women|boys|girls|adults|children)\b)[^?]+\scompare\swith"
     r"\s(?:men|women|boys|girls|children|adults)\?$",
@@ -65,11 +76,31 @@ def is_askable(fact: Fact) -> bool:
         return False
     if asked.startswith("What is ") and _MADE_OF_KINDS.match(value):
         return False
-    if asked.startswith("To what ") and _DEED.match(value):
+    if (asked.startswith("To what ") and _DEED.match(value)) or _does_a_deed(asked):
+        return False
+    if _repeats_an_item(fact):
         return False
     if _REMARK.search(value) or (_PERMITTED.match(asked) and not _ONLY.search(f"{asked} {value}")):
         return False
     return not (_is_open(asked, value) or _is_empty_gloss(fact) or _repeats(fact))
+
+
+_DOES = re.compile(
+    r"^(?:how|what|why)\s(?:do|does)\s(?P<verb>[a-z]+)\s(?:the|an?)\s", re.IGNORECASE
+)
+
+
+def _does_a_deed(asked: str) -> bool:
+    """'What does widen the vessel improve?': an instruction of a list taken for a thing."""
+    match = _DOES.match(asked)
+    return match is not None and match["verb"] in RELATIONS
+
+
+def _repeats_an_item(fact: Fact) -> bool:
+    """Whether a list names one thing twice ('a blood count; CBC (blood count)')."""
+    kinds = [frozenset(stems(re.sub(r"\([^)]*\)", "", item))) for item in fact.items]
+    short = {m for item in fact.items for m in re.findall(r"\(([A-Z]{2,})\)", item)}
+    return len(set(kinds)) < len(kinds) or any(item.strip() in short for item in fact.items)
 
 
 def _repeats(fact: Fact) -> bool:
@@ -127,7 +158,7 @@ def _is_empty_gloss(fact: Fact) -> bool:
     if fact.kind is not FactKind.DEFINITION:
         return False
     inflamed = re.fullmatch(r"inflammation of the [\w ]+", fact.value.strip(), re.IGNORECASE)
-    if _JUDGED.search(fact.value.strip()):
+    if _JUDGED.search(fact.value.strip()) or _RANKED.match(fact.value.strip()):
         return True
     joined = re.match(r"^what\s(?:is|are)\s[\w\s-]+,\sand\s", fact.question, re.IGNORECASE)
     part = inflamed is not None and term is not None and " " in term["term"]

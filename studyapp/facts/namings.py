@@ -59,6 +59,8 @@ def _name(doc: Doc, start: int) -> str:
     words = [t for t in doc[start:end] if t.is_alpha or t.is_digit or "-" in t.text]
     if not words or len(words) > _LONGEST_NAME or words[-1].pos_ not in _IN_NAME | {"VERB"}:
         return ""
+    if words[-1].pos_ == "ADJ" and words[0].pos_ == "DET":
+        return ""  # 'an occult (primary tumor)' breaks off before its noun.
     after = doc[end] if end < len(doc) else None
     if after is not None and (after.pos_ in {"CCONJ", "DET"} or after.lower_ == "of"):
         return ""

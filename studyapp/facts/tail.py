@@ -64,7 +64,7 @@ _WHOSE = re.compile(
     r"\swith\s(?P<what>.+)$"
 )
 _CURED = re.compile(r"^(?:How|What)\s(?:is|are)\s(?P<what>.+?)\s(?:usually\s)?treated(?:\swith)?$")
-_CALLED = re.compile(r"\b(?:called|known\sas|referred\sto\sas)$")
+_CALLED = re.compile(r"\b(?:called|known\sas|referred\sto\sas|inherited)$")
 _CARED = re.compile(
     r"\b(?:who|whom|people|patients|persons|children|adults|women|men)\b.*\s(?:(?:re)?treated"
     r"|checked|screened|tested|evaluated)$",

@@ -129,6 +129,8 @@ def _passive_wh(clause: Clause, link: str) -> str:
         return _to_what(clause)
     if link in _WH_OF_LINK:
         return _WH_OF_LINK[link]
+    if link == "in" and _MANNER.match(clause.rest):
+        return "How"
     if link in {"for", "in"}:
         return _whom(clause.rest, link)
     found = clause.lemma == "make" and clause.head.lemma_.lower() == "diagnosis"
@@ -144,6 +146,14 @@ _TIMED = {"occur", "develop", "begin", "form"}
 _MOMENTS = {"when", "if", "after", "during", "as"}
 _GOES = {"travel", "move", "radiate"}
 _WAYS = {"by", "through", "via"}
+_HAPPENS = {"occur", "develop", "begin", "form", "start", "appear", "arise", "grow", "live"}
+_SHARE = re.compile(r"^\w+\s(?:(?:about|nearly|up\sto|approximately|around)\s)?\d")
+_SEAT = re.compile(
+    r"\b(?:veins?|arter(?:y|ies)|vessels?|bones?|joints?|skin|lungs?|liver|kidneys?|brain|heart"
+    r"|bowel|intestines?|colon|stomach|throat|mouth|nose|eyes?|ears?|lymph\snodes?|glands?|tissues?"
+    r"|cells?|cord|marrow|muscles?|nerves?|legs?|arms?|hands?|feet|chest|abdomen|bladder|uterus"
+    r"|ovar(?:y|ies)|breasts?|lining|blood|cavity|space|cytoplasm|mitochondri\w+|nucleus|soil|water)\b"
+)
 
 
 _USERS = {
@@ -159,6 +169,7 @@ _USERS = {
 }
 
 
+_MANNER = re.compile(r"^in\s(?:[\w-]+\s){1,5}(?:manner|fashion|pattern|way|form)s?\b")
 _FASTENS = {"bind", "attach", "adhere"}
 """Verbs that take an object ('binds iron') or 'to' ('binds to a receptor')."""
 _DONE_TO_PEOPLE = {"affect", "strike", "infect"}
@@ -199,7 +210,19 @@ def _active_wh(clause: Clause, link: str) -> str:
         return f"{link.capitalize()} what time"
     if clause.lemma in _GOES and link in {"to", "into"}:
         return "Where"
+    if clause.lemma in _HAPPENS and link in {"in", "on", "within"}:
+        return _where(clause.rest, link)
     return "How" if link in _WAYS else ""
+
+
+def _where(rest: str, link: str) -> str:
+    """'In whom' before people, 'Where' before a part of the body, '' before anything else."""
+    if _SHARE.match(rest):
+        return ""
+    if link == "in" and _PEOPLE.match(rest):
+        return "In whom"
+    head = re.split(r",|\s(?:of|that|which|when|after|during|and|or)\s", rest)[0]
+    return "Where" if _SEAT.search(head) else ""
 
 
 def _has_object(clause: Clause) -> bool:

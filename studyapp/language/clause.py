@@ -171,14 +171,18 @@ def _without_manner(group: tuple[Token, ...], own: Token | None) -> tuple[Token,
 _HEDGES = {"in general": "generally", "as a rule": "usually"} | {
     word: word
     for word in (
-        "generally typically usually commonly often frequently sometimes rarely uncommonly".split()
+        "generally typically usually commonly often frequently sometimes rarely uncommonly"
+        " normally".split()
     )
 }
+_DEGREES = frozenset({"most", "more", "less", "very"})
 
 
 def _hedged(clause: Clause) -> Clause:
     """'In general, X treats Y' as 'X generally treats Y': the hedge stays with the verb."""
-    hedge = _HEDGES.get(clause.fronted.lower(), "")
+    degree, _, plain = clause.fronted.lower().rpartition(" ")
+    known = _HEDGES.get(clause.fronted.lower(), "")
+    hedge = known or (f"{degree} {plain}" if degree in _DEGREES and plain in _HEDGES else "")
     if not hedge or not clause.verb:
         return clause
     verb, base = f"{hedge} {clause.verb}", f"{hedge} {clause.base}"

@@ -37,7 +37,7 @@ def before_verb(doc: Doc, start: int, left: int, verb: int) -> tuple[str, str]:
         said = _without_opener(between.rstrip(",").strip())
         if _GRANTS.match(said):
             said = ""
-        if said and not _restricts(said, doc[start:left]):
+        if said and (not _restricts(said, doc[start:left]) or _describes(doc[start:left])):
             return "", ""
         return said, doc[left:verb].text.strip().rstrip(",").strip()
     plain = all(t.pos_ in {"ADV", "SCONJ", "CCONJ", "PUNCT"} for t in doc[start:left])
@@ -81,6 +81,12 @@ def _restricts(said: str, words: Span) -> bool:
     """Whether what is fronted is a condition or a circumstance, not a claim of its own."""
     claims = any(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in words)
     return not claims or said.split(maxsplit=1)[0].lower() in _SUBORDINATES
+
+
+def _describes(words: Span) -> bool:
+    """Whether what stands before the comma is the first of two adjectives of the subject."""
+    told = [t for t in words if not t.is_punct]
+    return bool(told) and all(t.pos_ == "ADJ" for t in told)
 
 
 def core(subject: str) -> str:

@@ -49,6 +49,13 @@ _THEIRS = re.compile(r"\b(?:if|when|before|after|until|once|unless)\sthey\b")
 _THING = re.compile(
     r"^(?!that\b|whether\b|to\b|you\b|tests?\.?$|treatments?\.?$|medicines?\.?$)[^,;:]{4,90}$"
 )
+_NAMED_SO = re.compile(
+    r"^(?:an?\s)?(?:medicines?|medications?|drugs?|tests?|procedures?|treatments?)\s"
+    r"(?:called|known\sas)\s(?:an?\s)?"
+)
+_GIVEN_TO = re.compile(
+    r"^(?:the\s|a\s)?(?:patients?|people|persons?|child(?:ren)?|mother|family|women|men)\s(?:an?|the|some)\s"
+)
 _LONGEST = 25
 
 
@@ -64,6 +71,7 @@ def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
         if clause.aux.lower() in {"have", "has", "had"}:
             continue
         asked, answer, kind = _asked(clause)
+        answer = _NAMED_SO.sub("", answer)
         if clause.fronted:
             asked = f"{capital(clause.fronted)}, {asked[:1].lower()}{asked[1:]}" if asked else ""
         if asked and answer and len(answer.split()) <= _LONGEST and not _vague(answer):
@@ -119,6 +127,7 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
         and aim is not None
         and len(aim["what"].split()) <= _SHORT
         and " to " not in aim["what"]
+        and not _GIVEN_TO.match(aim["what"])
     ):
         asked = f"What {_be(clause, 'thing')} {_adverb(clause)}{done} {aim['link']} {aim['aim']}"
         return asked, aim["what"], FactKind.TREATMENT

@@ -49,6 +49,7 @@ _SAID = re.compile(
 _SOME = re.compile(r"\b[Ss]ome\s(?P<who>(?:[\w-]+\s)?[\w-]+s)\s(?:is|are|have)\s")
 _THEY = re.compile(r"^(?:they|it)\s(?:is|are)\s")
 _WHICH = re.compile(r"^[a-z]+(?=\s(?:at|in|of|by|from|during)\swhich\b)")
+_SAID_OF = re.compile(r"^(?:called|known\sas|referred\sto\sas|termed|named)\s")
 _LONGEST = 25
 _SHORTEST = 4
 
@@ -58,7 +59,7 @@ def aliases(statement: Statement, context: Context) -> Iterator[Fact]:
     text = statement.text
     match = _ALIAS.match(text)
     if match is not None:
-        name, other = match["name"], match["other"]
+        name, other = match["name"], _SAID_OF.sub("", match["other"])
         if _is_name(other) and is_nameable(name) and not _plain(other) and not _plain(name):
             yield _another(context.inside(name), other, statement, context)
     kinds = _KINDS.match(_raw(statement))

@@ -121,4 +121,5 @@ def _given(clause: Clause) -> tuple[str, str]:
     match = _GIVES.match(clause.rest)
     if match is None:
         return "", ""
-    return f"{clause.ask('What')} compared with {match['other']}", match["how"].strip()
+    other = re.sub(r"\s(?:do|does|did)$", "", match["other"])
+    return f"{clause.ask('What')} compared with {other}", match["how"].strip()

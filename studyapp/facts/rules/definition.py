@@ -193,7 +193,7 @@ _UNTOLD = re.compile(
 
 def _sayable(subject: str, value: str) -> bool:
     bare = re.sub(r"\s*\([^)]*\)", "", subject)
-    if set(stems(bare)) <= EVERYDAY:
+    if set(stems(bare)) <= EVERYDAY or _SOME.match(bare):
         return False
     if not is_nameable(subject) or len(bare.split()) > _LONGEST_NAME:
         return False
@@ -205,6 +205,7 @@ def _sayable(subject: str, value: str) -> bool:
 
 
 _SHORTEST = 3
+_SOME = re.compile(r"^(?:enough|more|less|fewer|too|any)\s", re.IGNORECASE)
 
 
 def appositions(statement: Statement, context: Context) -> Iterator[Fact]:

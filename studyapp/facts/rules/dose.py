@@ -18,6 +18,10 @@ _DOSING = re.compile(r"\b(?:dos(?:e|es|ing|age)|regimen|schedule)\b", re.IGNOREC
 _FLATTENED = re.compile(r"\d{4,}\s?(?:mg|mcg|g)\b|[A-Za-z]\d+\s?mg\b")
 _LEVEL = re.compile(r"/(?:d[lL]|[lL]|m[lL])\b|\blevels?\b|\bconcentration\b")
 _DELIVERS = {"deliver", "give", "administer", "use", "receive", "take", "require"}
+_RECEIVER = re.compile(
+    r"\b(?:patients?|people|persons?|adults?|child(?:ren)?|infants?|women|men|neonates?)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 30
 
 
@@ -30,6 +34,8 @@ def doses(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         if not is_nameable(clause.subject) or len(clause.rest.split()) > _LONGEST:
             continue
+        if _RECEIVER.search(clause.subject) and " of " not in clause.rest:
+            continue  # The dose of which drug only the sentences before tell.
         subject = context.inside(clause.subject)
         asked = clause.ask("What dose").replace(clause.subject, subject, 1)
         yield Fact(

@@ -36,6 +36,7 @@ _SCOPED = re.compile(r"\s(?:of|for|in|that|associated|related|linked|used|caused
 _LOOSE = re.compile(r"\sof\s(?:screening|treatment|therapy|surgery|immobility|hospitalization)$")
 """What a thing common to all diseases has: 'the harms of screening'."""
 _CARE = re.compile(r"\b(?:cases|patients|agents|medications|drugs|medicines|treatments)\b")
+_LINKS = frozenset({"to", "in", "from", "with", "by", "on", "as", "into", "for", "at", "of"})
 _CLASSES = frozenset(
     """disorders diseases conditions cells agents complaints ingredients products substances events
     losses infections organisms hormones proteins structures mechanisms functions
@@ -209,7 +210,12 @@ def _taken(statement: Statement, context: Context) -> Fact | None:
     noun, listed = _named(match["noun"]), members_of(match["list"], statement.doc)
     if not noun or not listed or not _is_simple(noun):
         return None
-    asked = clause.ask(f"Which {len(listed)} {noun}")
+    link, _, rest = noun.partition(" ")
+    if link in _LINKS:
+        noun = _named(rest)
+    asked = clause.ask(f"Which {len(listed)} {noun}") + (f" {link}" if link in _LINKS else "")
+    if not noun:
+        return None
     asked = asked.replace(clause.subject, context.inside(clause.subject), 1)
     return _fact(asked, noun, listed, context, statement)
 

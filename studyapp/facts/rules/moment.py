@@ -56,6 +56,10 @@ _NOUNLESS = re.compile(
     r"\b(?:the\s(?:person|patient|procedure|test)|it|they|them|this|that|these|those|which|who)\b",
     re.IGNORECASE,
 )
+_TIME_OF = re.compile(
+    r"\b(?:times?|age|onset|start|beginning|end|birth|diagnosis|night|bedtime|visits?|intervals?|delivery|discharge|presentation|stage)\b"
+)
+"""What 'at' puts in time; 'at a hospital' is a place."""
 _LEAST = 2
 _SURE = {"is", "are", "should", "must"}
 
@@ -144,6 +148,8 @@ def _when(clause: Clause, rest: str) -> tuple[str, str, FactKind]:
     if span is None or not sure or not clause.passive or clause.lemma not in _CARE:
         return "", "", FactKind.INDICATION
     event, people = span["event"], ""
+    if span["link"] == "at" and not _TIME_OF.search(event):
+        return "", "", FactKind.INDICATION
     parts = re.match(r"^(?P<event>.+?)\s(?P<people>in\s(?!the\b)[^,;()]+)$", event)
     told_of = parts is not None and _WHOSE.match(parts["people"]) is not None
     if parts is not None and (span["link"] == "during" or told_of):

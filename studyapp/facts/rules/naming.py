@@ -21,6 +21,7 @@ _CLASS_WORDS = """
     medicine medication disorder condition disease symptom system compound structure enzyme dye
     part region area group class cluster type form kind amount process procedure effort trial
     study program organism person place thing agent regimen treatment therapy family section
+    fluid material wall instrument tube layer sac machine solution surgery operation opening scope
 """
 _CLASS = frozenset(s for word in _CLASS_WORDS.split() for s in stems(word))
 """What is of such a class has its own name; 'a device called X' asked back would fit anything."""
@@ -48,7 +49,8 @@ def _beside(naming: Naming, statement: Statement, context: Context) -> Iterator[
     apart = verb.doc[cut - 1].is_punct
     vague = bool(_CLASS.intersection(stems(head.text)))
     content = set(stems(phrase)) - set(stems(naming.name)) - _PLAIN
-    few = len(content) < (1 if apart and phrase == head.text else _SPECIFIC)
+    sorts = not apart and head.dep_ in {"nsubj", "nsubjpass"}  # 'Cells called Y do …': a kind
+    few = len(content) < (1 if apart and phrase == head.text else _SPECIFIC + sorts)
     known = not apart and phrase.startswith("the ") and head.i + 1 == cut
     if vague or few or known or "," in phrase or not _told(phrase):
         return

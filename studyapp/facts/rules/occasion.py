@@ -47,8 +47,14 @@ _AMOUNT = re.compile(
     r"^(?:about\s|at\sleast\s|up\sto\s|within\s)?(?:\d\S*|one|two|three|four|five|six|eight|ten"
     r"|a\sfew|several)\b.*\b(?:minutes?|hours?|days?|weeks?|months?|years?)$"
 )
+_PART_OF_DAY = re.compile(
+    r"^(?:the\s)?(?:evening|morning|night|day|afternoon)$|\d+\s(?:\w+\s)?(?:or\smore|or\sso|later)$"
+    r"|\b(?:weeks?|days?|months?|hours?)\sor\s(?:more|longer)$"
+)
 _OWN = re.compile(r"^(?:they|it)\b")
-_EMPTY = re.compile(r"^(?:possible|needed|necessary|appropriate|required|not)\b")
+_EMPTY = re.compile(
+    r"^(?:the\s(?:first|second|last|other)\sone|possible|needed|necessary|appropriate|required|not)\b"
+)
 _LONGEST, _SHORTEST = 25, 2
 _TIMES = {"before", "after", "during", "within", "throughout"}
 
@@ -155,7 +161,7 @@ def _asked(frame: _Frame) -> tuple[str, str]:
         people = _PEOPLE.match(event) is not None
         wh = f"{link.capitalize()} {'whom' if people else 'what'}"
         return f"{clause.ask(wh)} {frame.what}".strip(), event
-    if link in _TIMES and _AMOUNT.match(frame.what):
+    if link in _TIMES and (_AMOUNT.match(frame.what) or _PART_OF_DAY.search(frame.what)):
         return clause.ask("When"), f"{frame.what} {link} {event}"
     wh = "Until when" if link == "until" and clause.negated else "When"
     return f"{clause.ask(wh)} {frame.what}".strip(), f"{link} {event}"

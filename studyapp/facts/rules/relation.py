@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from studyapp.facts.context import Context
+from studyapp.facts.known_before import is_told_before
 from studyapp.facts.links import KIND_OF
 from studyapp.facts.restrictions import restricts
 from studyapp.facts.second_verbs import apart, second_verb
@@ -86,6 +87,7 @@ def _worth(clause: Clause, context: Context) -> bool:
     answer = _answer(clause)
     if (
         not is_nameable(clause.subject)
+        or is_told_before(clause)
         or points_elsewhere(answer)
         or points_elsewhere(clause.fronted)
     ):
@@ -230,8 +232,6 @@ def _stripped(answer: str, question: str) -> str:
 
 
 _PREPOSITIONS = frozenset({"on", "to", "for", "from", "by", "with", "of", "as", "in", "into"})
-
-
 _REMARK = re.compile(
     r"(?:,\s(?:which|who|although|though|but|however|while|whereas|so|thus|and\sthis|even)\b"
     r"|;|\s[—–]\s|—)"
@@ -251,11 +251,10 @@ def _trimmed(rest: str) -> str:
 
 
 _BODILY = {FactKind.MECHANISM, FactKind.ROLE, FactKind.FINDING, FactKind.CAUSE}
-_ORGANS_WORDS = """
-    cell body blood valve lung kidney heart brain liver tissue organ aging clot stomach intestine
-    skin air food
-"""
-_ORGANS = frozenset(_ORGANS_WORDS.split())
+_ORGANS = frozenset(
+    """cell body blood valve lung kidney heart brain liver tissue organ aging clot stomach
+    intestine skin air food""".split()
+)
 
 
 def _is_aside(clause: Clause) -> bool:
