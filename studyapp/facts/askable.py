@@ -33,7 +33,7 @@ _PERMITTED = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|never|unless|until|except)\b", re.IGNORECASE)
 _REMARK = re.compile(
-    r"^(?:plural|singular|abbreviat\w+|see|also|adj\w*|n)\b\s?[=:.]?|^people\s(?:older|younger)$"
+    r"^as\s(?:the|an?)\s|^information\b|^(?:plural|singular|abbreviat\w+|see|also|adj\w*|n)\b\s?[=:.]?|^people\s(?:older|younger)$"
     r"|^(?:people|patients)\sof\s(?:all|any)\sages?$|\bhow\s(?:well|much|often|long)$",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _RANKED = re.compile(
     r"|good|serious|significant)\s(?:\w+\s)?(?:site|cause|source|part|problem|symptom|sign|reason"
     r"|complication|concern|way|factor|place|finding|feature|consequence)\b"
     r"|^(?:an?|one)\s(?:\w+\s)?(?:sign|symptom|cause|complication|finding|consequence|marker)\sof\b"
-    r"|^an?\s(?:[\w-]+\s){1,4}(?:that|which)\s(?:requires?|needs?|should|must)\b|^all\b",
+    r"|^an?\s(?:[\w-]+\s){1,4}(?:that|which)\s(?:requires?|needs?|should|must)\b|^all\b|^the\sopposite\sof\b|^one\s(?:way|of)\b",
     re.IGNORECASE,
 )
 """What rank a thing has among others tells nothing of what it is."""
@@ -60,7 +60,7 @@ _ANYTHING = re.compile(
     r"\bwhat\sis\s(?:anything|something|a\sthing)\b|\bof\sthe\s[\w\s]+\sare\slisted\?$"
     r"|^what\ssingle\b|^what\sis\smore\sthan\s"
     r"|^what\sshould\s[^?]+\s(?:avoid|do)\?$|^in\swhom\s[^?]+\bthan\sage\s\d+\?$|\btaken\slater\b"
-    r"|\s(?:after|once|before)\s[^?]+\sand\suntil\s|\sin\s(?:an\s(?:effort|attempt)|order)\?$"
+    r"|\s(?:after|once|before)\s[^?]+\sand\suntil\s|\sin\s(?:an\s(?:effort|attempt)|order)(?:\sin\s[^?]+)?\?$"
     r"|\breferred\sto\?$"
     r"|^who\s[^?]+\sbecause\sof\s|\bunique\ssituation\?$"
     r"|^how\sdo(?:es)?\s(?!\w*\s?(?:men|women|boys|girls|adults|children)\b)[^?]+\scompare\swith"
@@ -160,7 +160,9 @@ def _is_empty_gloss(fact: Fact) -> bool:
     inflamed = re.fullmatch(r"inflammation of the [\w ]+", fact.value.strip(), re.IGNORECASE)
     if _JUDGED.search(fact.value.strip()) or _RANKED.match(fact.value.strip()):
         return True
-    joined = re.match(r"^what\s(?:is|are)\s[\w\s-]+,\sand\s", fact.question, re.IGNORECASE)
+    joined = re.match(
+        r"^(?:what\s(?:is|are)\s)?[\w\s-]+,\sand\s", fact.question or fact.subject, re.IGNORECASE
+    )
     part = inflamed is not None and term is not None and " " in term["term"]
     if joined or part or _CLASS_ONLY.match(fact.value.strip()):
         return True

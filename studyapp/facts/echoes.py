@@ -16,6 +16,7 @@ _ADDING_NOTHING = frozenset(
     for stem in stems(word)
 )
 _CLASS = re.compile(r"^To which class of drugs (?:do|does) (?P<what>.+) belong\?$")
+_GLOSS = re.compile(r"^What does the term “(?P<term>[^”]+)” mean\?$")
 _EXACT = {FactKind.FIGURE, FactKind.DOSE, FactKind.DURATION, FactKind.THRESHOLD}
 
 
@@ -38,6 +39,8 @@ def _asked(question: str) -> frozenset[str]:
     """What a question asks, without words that tell nothing of which answer it wants."""
     if _CLASS.match(question):
         return frozenset({"?class"})
+    gloss = _GLOSS.match(question)
+    question = f"What is {gloss['term']}?" if gloss is not None else question
     first = re.match(r"\w+", question)
     opens = first.group(0).lower() if first else ""
     found = (s for s in stems(question) if not s.isdigit() and s not in _ADDING_NOTHING)
@@ -52,6 +55,10 @@ def _fuller(other: Fact, fact: Fact, ask: Ask) -> bool:
         return False
     if len({p.source_id for p in fact.citations}) > len({p.source_id for p in other.citations}):
         return False
+    gloss, defined = _GLOSS.match(ask(fact)), _GLOSS.match(ask(other)) is None
+    spelled = gloss is not None and gloss["term"].rstrip("s").isupper()
+    if gloss and defined and not spelled and fact.kind is other.kind is FactKind.DEFINITION:
+        return True
     mine, yours = set(stems(fact.value)), set(stems(other.value))
     of, to = _CLASS.match(ask(fact)), _CLASS.match(ask(other))
     if of is not None and to is not None:

@@ -16,11 +16,11 @@ _WHO_CARES = re.compile(
     re.IGNORECASE,
 )
 _TOOL = re.compile(
-    r"^(?:(?:an?|the|special|small)\s)+(?:\w+\s)?(?:machines?|equipment|patch(?:es)?|masks?|cameras?|computers?"
-    r"|marks?|cuts?|holes?|tools?|instruments?|substances?|dyes?|gels?|clips?|stitches|tape)$",
-    re.IGNORECASE,
+    r"^(?:(?:[Aa]n?|[Tt]he|[Ss]pecial|[Ss]mall)\s)+(?:[a-z-]+\s)?(?:machines?|needles?|equipment|patch(?:es)?|masks?|cameras?|computers?"
+    r"|marks?|cuts?|holes?|tools?|instruments?|substances?|dyes?|gels?|clips?|stitches|tape)$"
 )
 _NUMBERED = re.compile(r"^(?:type|stage|grade|class|phase|group|genotype)\s\w+$", re.IGNORECASE)
+_AREA = re.compile(r"^the\s(?:area|region|part|place|section)\sof\b", re.IGNORECASE)
 _GROWTH = re.compile(
     r"^(?:the\s|a\s)?(?:cancers?|tumou?rs?|disease|infection|cells?|cancer\scells)$", re.IGNORECASE
 )
@@ -37,6 +37,8 @@ def is_told_before(clause: Clause) -> bool:
     if _THE_ONE.match(named) or _WHO_CARES.match(named) or _NUMBERED.match(named):
         return True
     if _TOOL.match(named):
+        return True
+    if clause.lemma == "call" and _AREA.match(named):
         return True
     staged = clause.aux.lower() in {"has", "have", "may"} or not clause.aux
     return _GROWTH.match(named) is not None and clause.lemma in _SPREADS and staged

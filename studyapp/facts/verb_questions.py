@@ -32,8 +32,8 @@ def asked_when(clause: Clause, value: str) -> tuple[str, str]:
     event = any(t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ != "PRON" for t in words)
     timed = _TIME.search(value) or _PERIOD.search(clause.subject)
     if not event or timed or not value.lower().startswith("when "):
-        return "When", value
-    return "How", value[len("when ") :]
+        return "When", re.split(r"\sand\sends?\s", value)[0]
+    return "How", re.split(r"\sand\sends?\s", value[len("when ") :])[0]
 
 
 _OPEN_ENDED = {
@@ -47,11 +47,18 @@ _OPEN_ENDED = {
     "occur",
     "spread",
     "present",
+    "call",
+    "know",
+    "term",
+    "refer",
 }
+_LINKING = re.compile(r"\b(?:then|accordingly|thus|therefore|further|subsequently|consequently)\s")
 
 
 def _without_also(clause: Clause) -> Clause:
     """'Also' links to the sentence before; where it warns that this is not all, it stays."""
+    verb, base = (_LINKING.sub("", words) for words in (clause.verb, clause.base))
+    clause = replace(clause, verb=verb, base=base)
     if clause.lemma in _OPEN_ENDED:
         return clause
     verb, base = (re.sub(r"\balso\s", "", words) for words in (clause.verb, clause.base))
@@ -71,7 +78,8 @@ _WH_OF_LINK = {
     "until": "Until when",
 }
 _PEOPLE = re.compile(
-    r"(?:for|in) (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|newborns)\b"
+    r"(?:for|in) (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|newborns"
+    r"|family\smembers|relatives|caregivers)\b"
 )
 
 

@@ -11,6 +11,7 @@ from studyapp.language.frame import Frame, end_of
 from studyapp.language.passing import relative, stated_in_passing, unseen_verb
 from studyapp.language.subject import before_verb, core, has_plural, holds_verb, named_in_front
 from studyapp.language.verb_group import AUXILIARY, FINITE, helps, joins, particle, verb_group
+from studyapp.language.verbs import base_of, is_noun_too
 from studyapp.language.words import capital, is_plural
 
 _BE = {"be"}
@@ -146,10 +147,17 @@ def _clause(
     start = sentence[0].i if shared is None else root.left_edge.i
     start = max(start, root.left_edge.i) if root.dep_ == "ccomp" else start
     fronted, subject = before_verb(root.doc, start, own.left_edge.i, group[0].i)
-    if not subject or holds_verb(own, group):
+    if not subject or holds_verb(own, group) or _swallows_verb(subject, group):
         return None
     named = named_in_front(own, fronted, root) or core(subject)
     return _hedged(_worded(Frame(group, own, named, has_plural(own), end, fronted)))
+
+
+def _swallows_verb(subject: str, group: tuple[Token, ...]) -> bool:
+    """Whether the subject ends with the sentence's verb, which the parser took for a noun."""
+    last = subject.rsplit(maxsplit=1)[-1]
+    base = base_of(last) if last.islower() and len(group) == 1 else ""
+    return base not in {"", last} and not is_noun_too(base)
 
 
 _HOW = re.compile(

@@ -31,6 +31,8 @@ _OF_WHAT = re.compile(
     r"^(?:\w+\s)?(?:more|most|less)\s(?:common|frequent)\s(?:between|at|after|before|during)\b"
 )
 """Of a disease its ages are asked, and not which disease has them."""
+_MEASURED = re.compile(r"^(?:much\s)?(?:higher|lower|greater)\s(?:than|in|among|when|for)\b")
+"""Which of all levels is higher in some case is not to be asked."""
 _LONGEST = 22
 
 
@@ -46,6 +48,8 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             or len(clause.rest.split()) > _LONGEST
             or _OF_WHAT.match(clause.rest)
             or not _named(clause)
+            or _MEASURED.match(clause.rest)
+            or "perhaps" in clause.rest
             or (_IN_WHOM.match(clause.rest) and not _PEOPLE.search(clause.subject))
         ):
             continue

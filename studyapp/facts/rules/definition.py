@@ -14,7 +14,7 @@ from studyapp.facts.verb_questions import asked_when
 from studyapp.facts.worth import EVERYDAY
 from studyapp.language.clause import Clause, modal
 from studyapp.language.verb_group import FINITE
-from studyapp.language.words import stems
+from studyapp.language.words import is_plural, stems
 from studyapp.model import Fact, FactKind
 
 _EVALUATIVE_WORDS = """
@@ -23,7 +23,7 @@ _EVALUATIVE_WORDS = """
     time case idea area subject topic hallmark feature consideration source cause complication
     symptom lot number majority term word name evidence indication reminder common important
     type form kind class variety group pathway route network way tool website database program
-    organization agency journal office institute
+    organization agency journal office institute initiative survey
 """
 _EVALUATIVE = frozenset(_EVALUATIVE_WORDS.split())
 _LONGEST_NAME = 7
@@ -232,4 +232,9 @@ def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
             and len(bare.split()) <= _LONGEST_NAME
             and _sayable(name, value)
         ):
-            yield Fact(FactKind.DEFINITION, context.inside(name), "is", value, statement.citations)
+            verb = (
+                "are"
+                if token.head.tag_ in {"NNS", "NNPS"} and is_plural(bare.split()[-1])
+                else "is"
+            )
+            yield Fact(FactKind.DEFINITION, context.inside(name), verb, value, statement.citations)

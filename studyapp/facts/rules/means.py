@@ -13,7 +13,6 @@ from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.tails import tailed
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause
-from studyapp.language.verbs import base_of, is_noun_too
 from studyapp.model import Fact, FactKind
 
 _PEOPLE = re.compile(
@@ -69,12 +68,6 @@ def _end(by: Token, clause: Clause) -> int:
         if token.text == "," and remark:
             return int(token.i)
     return clause.rest_end
-
-
-def _misread(clause: Clause) -> bool:
-    """Whether the subject ends with the verb, which the parser took for a noun."""
-    last = clause.subject.split()[-1].lower()
-    return base_of(last) not in {"", last} and not is_noun_too(base_of(last))
 
 
 def _sound(clause: Clause, what: str, how: str) -> bool:

@@ -147,12 +147,20 @@ def _claimed(naming: Naming, statement: Statement, context: Context) -> Iterator
         yield from _state(naming, clause, statement, context)
     elif re.match(r"^(?:This|These)\s\w+$", clause.subject):
         yield from _pointed(naming, clause, statement, context)
+    elif _of_a_class(clause.subject):
+        return
     elif _told(clause.subject) and not points_elsewhere(_HIMSELF.sub("", fronted)):
         fact = _fact(clause.subject, naming, statement.citations, context, plural=clause.plural)
         if set(stems(naming.name)) <= set(stems(clause.subject)):
             return
         when = f" {fronted[0].lower()}{fronted[1:]}" if fronted else ""
         yield replace(fact, question=f"{fact.question.rstrip('?')}{when}?")
+
+
+def _of_a_class(subject: str) -> bool:
+    """'The area of the wall is called …': what lies there has its name, not every area."""
+    head = re.split(r"\s(?:of|in|that|which|where|for|from|with|on)\s", subject)[0].split()[-1]
+    return subject.startswith("The ") and head in {"area", "region", "part", "place", "section"}
 
 
 def _state(

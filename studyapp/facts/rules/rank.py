@@ -49,7 +49,12 @@ def ranks(statement: Statement, context: Context) -> Iterator[Fact]:
             yield _place(clause, statement, context)
             continue
         ranked, named = _sides(clause)
-        if ranked and _fits(ranked, named) and not points_elsewhere(ranked):
+        if (
+            ranked
+            and _fits(ranked, named)
+            and not points_elsewhere(ranked)
+            and not _hangs(ranked, context)
+        ):
             yield _fact(clause, ranked, named, statement, context)
 
 
@@ -152,6 +157,22 @@ def _fact(clause: Clause, ranked: str, named: str, statement: Statement, context
         statement.citations,
         question=_about(asked, inside, named, context) + "?",
     )
+
+
+_VAGUE = frozenset("method preparation approach option way agent form type kind variant".split())
+_ANYONE = re.compile(r"^(?:fe)?males?$|^(?:women|men|adults|children|people|patients|infants)$")
+
+
+def _hangs(ranked: str, context: Context) -> bool:
+    """'The commonest method for females', 'the second form': of what only the page tells."""
+    whose = re.search(r"\s(?:of|for|in|to|among|within|that|used|which)\s(.+)$", ranked)
+    head = re.split(r"\s(?:of(?!\schoice\b)|for|in|to|among|that|used|which)\s", ranked)[
+        0
+    ].split()[-1]
+    if whose is not None and not _ANYONE.match(whose.group(1)):
+        return False
+    sorts = head in {"form", "type", "kind", "variant"} and context.ill
+    return head in _VAGUE and not sorts
 
 
 def _about(asked: str, ranked: str, named: str, context: Context) -> str:

@@ -140,6 +140,9 @@ _BASIS = re.compile(
     r"^on\s(?:the\s)?(?:type|severity|cause|stage|extent|size|location|kind|reason)\b"
 )
 """Treatment depends on the type and the severity of every disease."""
+_OR_VERB = re.compile(
+    r"\s(?:or|and)\s(?:increase|decrease|reduce|lower|raise|improve|cause)\s(?!in\b|of\b|or\b|and\b)"
+)
 _AND_VERB = re.compile(r"\sand\s(?P<verb>[a-z]+s)\s(?!and\b|or\b|of\b)[a-z]")
 
 
@@ -147,12 +150,12 @@ def _goes_on(answer: str) -> bool:
     """Whether a second verb that the parser took for a noun stands in the answer."""
     match = _AND_VERB.search(answer)
     base = base_of(match["verb"]) if match else ""
-    return bool(base) and not is_noun_too(base)
+    return _OR_VERB.search(answer) is not None or (bool(base) and not is_noun_too(base))
 
 
 _PICKED = re.compile(
     r"^(?:in|for)\s(?:[\w-]+\s){0,2}?(?:patients|people|adults|children|women|men|infants)\s"
-    r"(?:with\s[^,;]+?\swho\s|with\ssevere\s|with\sacute\s|who\s|aged\s|older\s|younger\s)"
+    r"(?:with\s(?:[^,;]+?\swho|severe|acute)\s|who\s|aged\s|older\s|younger\s)"
 )
 """Patients told apart by more than the disease of the page."""
 _POINTING = re.compile(
@@ -188,8 +191,8 @@ def _open_question(clause: Clause, answer: str) -> bool:
     unhelped = clause.fronted.lower().startswith("without ")
     known = clause.subject.lower().startswith("the ")
     cased = unhelped or (restricts(clause.fronted) and not known)
-    narrow = cased or _NARROW.search(clause.subject) is not None
-    hedged = clause.aux.lower() in {"can", "may", "might", "could"} and not narrow
+    cased = cased or _NARROW.search(clause.subject) is not None
+    hedged = clause.aux.lower() in {"can", "may", "might", "could"} and not cased
     one = len(stems(answer)) < _ENOUGH and not re.search(r"\s(?:and|or)\s|,", answer)
     return hedged and one and clause.lemma in _MANY
 
@@ -216,11 +219,7 @@ def _stripped(answer: str, question: str) -> str:
     """The answer without the preposition that the question already ends its verb with."""
     link = first_word(answer)
     asked = question.rstrip("?").split()
-    if link == "using" and asked[-1] == "with":
-        return answer[len("using ") :]
-    if link == "when" and asked[0] == "How":
-        return answer[len("when ") :]
-    if link == "using" and " with" in question:
+    if (link == "using" and " with" in question) or (link == "when" and asked[0] == "How"):
         return answer[len(link) :].strip()
     if (
         link in _PREPOSITIONS
@@ -234,7 +233,7 @@ def _stripped(answer: str, question: str) -> str:
 _PREPOSITIONS = frozenset({"on", "to", "for", "from", "by", "with", "of", "as", "in", "into"})
 _REMARK = re.compile(
     r"(?:,\s(?:which|who|although|though|but|however|while|whereas|so|thus|and\sthis|even)\b"
-    r"|;|\s[—–]\s|—)"
+    r"|;|\s[—–]\s|—|\sand\sends?\swith\b)"
 )
 _RESTRICTS = re.compile(
     r"\b(?:in|for|among)\s(?:[\w-]+\s){0,3}(?:patients|people|adults|children|women|men|infants)\b"
@@ -266,17 +265,17 @@ def _is_aside(clause: Clause) -> bool:
     return bodily and KIND_OF.get(clause.lemma, FactKind.ROLE) in _BODILY
 
 
-_WEAK_WORDS = """
-    involve damage weaken limit protect control restore alleviate allow serve carry give emphasize
-    enter support help maintain preserve
-    contain describe facilitate receive extend
-"""
-_WEAK = frozenset(_WEAK_WORDS.split())
+_WEAK = frozenset(
+    """involve damage weaken limit protect control restore alleviate allow serve carry give
+    emphasize enter support help maintain preserve contain describe facilitate receive
+    extend""".split()
+)
 """Verbs whose objects in running text are one of many: 'What does gout damage?'."""
 
 
 def _question(clause: Clause, context: Context, *, supplied: bool, plain: bool) -> str:
-    if clause.negated or clause.fronted.lower() in {"sometimes", "often"}:
+    doing = clause.root.tag_ == "VBG" and clause.aux.lower() in {"is", "are"}
+    if clause.negated or doing or clause.fronted.lower() in {"sometimes", "often"}:
         return ""
     told_of = re.search(r"\b(?:studies|trials?)\b", clause.fronted) or clause.narrates
     if told_of or re.search(r"\bonly\b", clause.verb) or "—" in clause.rest:
