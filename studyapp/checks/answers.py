@@ -10,8 +10,9 @@ from studyapp.language.synonyms import canonical
 from studyapp.language.words import folded, stem, stems
 
 _WORDS, _LIST_WORDS, _ITEMS = 25, 40, 5
-_SHORT_ITEMS = 8
-"""So many items are allowed where the whole answer is no longer than an answer that is no list."""
+_SHORT_ITEMS, _PARTLY_ITEMS = 8, 12
+"""So many items are allowed where the whole answer is no longer than an answer that is no list,
+and so many where the question asks for some of them only."""
 _LAST = frozenset(
     """of to for from in at by with about into against between during as than and or but the a an
     their its because if that which who including include includes like such when where while
@@ -39,8 +40,10 @@ _POINTING = re.compile(
 )
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\b(?:what|which|name)\s(?:are\s)?(?:the\s)?(?P<count>\d{1,2})\s(?!%|percent)", re.IGNORECASE
+    r"\b(?:what|which|name)\s(?:are\s)?(?:\d\sof\s)?(?:the\s)?(?P<count>\d{1,2})\s(?!%|percent)",
+    re.IGNORECASE,
 )
+_PARTLY = re.compile(r"\b[2-5] of the \d{1,2} listed\b")
 _CHOICE = re.compile(r",\s[^,?]+\sor\s[^,?]+\?$")
 _NONE = re.compile(r"(?:no|none|not|without)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
@@ -66,7 +69,7 @@ def answer_faults(question: str, answer: str) -> Iterator[Fault]:
 
 def differing_faults(question: str, answer: str) -> Iterator[Fault]:
     """What is wrong with an answer that differs: it may name more or fewer things."""
-    yield from _length(answer)
+    yield from _length(question, answer)
     yield from _whole(question, answer)
     yield from _content(question, answer)
 
@@ -76,9 +79,10 @@ def items_of(answer: str) -> tuple[str, ...]:
     return tuple(item.strip() for item in answer.split(";"))
 
 
-def _length(answer: str) -> Iterator[Fault]:
+def _length(question: str, answer: str) -> Iterator[Fault]:
     items, words = items_of(answer), len(answer.split())
     most = _SHORT_ITEMS if words <= _WORDS else _ITEMS
+    most = _PARTLY_ITEMS if _PARTLY.search(question) else most
     if len(items) > most:
         message = f"The answer has {len(items)} items; {most} are allowed."
         yield message, "Ask for the items one by one, or for a part of them."

@@ -20,7 +20,7 @@ _GENERIC_WORDS = """sex side percentage percent
     usually given give long often time period interval frequency age level value
     size length risk benefit goal aim effect role function example class group
     category structure site location place route method technique procedure
-    rather instead one recommend recommended indicate indicated contraindicated
+    rather instead besides one recommend recommended indicate indicated contraindicated
     avoid describe define definition abbreviation account affect make require
     need needed before after during following exact approximate approximately
     estimated total overall typically generally key important specific

@@ -62,6 +62,7 @@ from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.occurrence import occurrences
 from studyapp.facts.rules.odds import odds
 from studyapp.facts.rules.onset import onsets
+from studyapp.facts.rules.others import others
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.plain import plains
 from studyapp.facts.rules.portion import portions
@@ -156,6 +157,7 @@ RULES: tuple[StatementRule, ...] = (
     contrasts,
     comparatives,
     members,
+    others,
     embedded,
     inclusions,
     approaches,

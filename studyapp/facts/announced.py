@@ -2,7 +2,12 @@
 
 import re
 
-from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attribute
+from studyapp.facts.attributes import (
+    attribute_kind,
+    head_noun,
+    is_class,
+    is_plural_attribute,
+)
 from studyapp.facts.context import Context
 from studyapp.facts.gaps import LINKED, asked_after, heading, noun_of, shape
 from studyapp.facts.leads import named_by_lead
@@ -10,6 +15,7 @@ from studyapp.facts.stages import stage_of
 from studyapp.facts.statement import Group, Shape
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, clauses
+from studyapp.language.diseases import names_disease
 from studyapp.language.words import is_plural
 from studyapp.model import FactKind
 
@@ -19,7 +25,7 @@ Asked = tuple[str, FactKind]
 _PREPOSITIONS = {*LINKED, "as"}
 _COUNTED = re.compile(
     r"^(?:the\s)?(?:(?:several|multiple|many|various|different|some|important|key|main|major"
-    r"|following|common|distinct|two|three|four|five|[2-5])\s)+(?P<noun>(?!approaches|ways|methods)[a-z][\w-]*s)$",
+    r"|following|common|distinct|two|three|four|five|[2-5])\s)+(?P<noun>(?!approaches|ways|methods)(?:[a-z][\w-]*\s)?[a-z][\w-]*s)$",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
@@ -130,6 +136,10 @@ _RANK = re.compile(
 """'The most common symptoms' names them, unlike 'most symptoms'."""
 
 
+_OF_DRUG = re.compile(r"\b(?:side|adverse)\seffects\sof\s\w{4,}")
+"""Side effects of a drug are those in every disease."""
+_OWNED = re.compile(r"\sof\s(?P<whose>[^,;]+)$")
+"""What has an owner of its own: 'symptoms of a flare' are in the page's disease, not of it."""
 _NUMBERS = "two|three|four|five|[2-5]"
 """How many there are is asked with the count of the items themselves."""
 
@@ -145,7 +155,14 @@ def _by_phrase(phrase: str, group: Group, context: Context) -> Asked | None:
     if head_noun(name) == "factors" and "risk" not in name and _under_risk(group):
         asked = f"Which {len(group.entries)} {name} are listed as risk factors"
         return context.about(asked, "for"), FactKind.RISK_FACTOR
+    if _OF_DRUG.search(name):
+        return f"What are the {len(group.entries)} listed {name}", kind
     link = "of" if kind in _OF and not _OF_TREATMENT.search(name) else "in"
+    owned = _OWNED.search(name) if link == "of" else None
+    if owned is not None:
+        own = names_disease(owned["whose"])
+        asked = f"What are the {len(group.entries)} listed {name}"
+        return (asked if own else context.about(asked)), kind
     return context.about(f"What are the {len(group.entries)} listed {name}", link), kind
 
 
@@ -154,6 +171,8 @@ def _by_clause(clause: Clause, group: Group, context: Context) -> Asked | None:
     last = rest.split()[-1].lower() if rest else ""
     if (clause.copula and last != "to") or clause.lemma == "include":
         return _members(clause, group, context) if not rest else None
+    if clause.copula and rest == "to" and is_plural_attribute(clause.subject):
+        return _by_phrase(re.sub(r"^[Tt]he\s", "", clause.subject), group, context)
     if last in _PREPOSITIONS or not rest:
         return _by_gap(clause, rest, group, context)
     return _by_rest(clause, rest, group, context) if shape(group) is Shape.NOUN else None
@@ -163,10 +182,26 @@ def _members(clause: Clause, group: Group, context: Context) -> Asked | None:
     """'The goals of care are:' and 'Causes include:'."""
     if is_plural_attribute(clause.subject):
         return _by_phrase(re.sub(r"^[Tt]he\s", "", clause.subject), group, context)
-    if clause.lemma != "include" or not is_nameable(clause.subject) or clause.plural:
+    if clause.lemma != "include" or not is_nameable(clause.subject):
         return None
+    if clause.plural:
+        return _of_class(clause, group, context)
     asked = _of(clause, f"Which {len(group.entries)} measures", context)
     return _staged(asked, group, context), FactKind.LIST
+
+
+def _of_class(clause: Clause, group: Group, context: Context) -> Asked | None:
+    """'Triptans include:' and names: which of them are listed, for what disease they are given."""
+    name, texts = context.inside(clause.subject), [e.passage.text for e in group.entries]
+    words = sum(len(text.split()) for text in texts) / len(texts)
+    if not is_class(name) or words > _LONGEST_MEMBER or shape(group) is not Shape.NOUN:
+        return None
+    given = any(attribute_kind(above) is FactKind.TREATMENT for above in group.first.headings[-1:])
+    asked = f"Which {len(texts)} {name} are listed"
+    return (context.about(asked, "for") if given and context.ill else asked), FactKind.LIST
+
+
+_LONGEST_MEMBER = 5
 
 
 def _staged(asked: str, group: Group, context: Context) -> str:

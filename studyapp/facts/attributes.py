@@ -2,6 +2,7 @@
 
 import re
 
+from studyapp.language.words import is_plural
 from studyapp.model import FactKind
 
 _KIND = {
@@ -74,3 +75,20 @@ def lists_effects(label: str) -> bool:
 def is_plural_attribute(phrase: str) -> bool:
     """Whether the phrase announces several things of one kind."""
     return attribute_kind(phrase) is not None and head_noun(phrase).endswith(("s", "criteria"))
+
+
+_PARTS = frozenset(
+    """glands lungs kidneys bones joints muscles nerves vessels arteries veins nodes cells organs
+    eyes ears tissues systems hands feet limbs airways tracts membranes walls layers nuclei ducts
+    valves chambers teeth gums people doctors providers specialists services resources
+    programs""".split()
+)
+_NAME_WORDS = 5
+
+
+def is_class(phrase: str) -> bool:
+    """Whether a plural names a class of drugs, tests ... that has members, and no parts."""
+    words = phrase.split()
+    several = is_plural(words[-1]) if words else False
+    loose = re.search(r"\s(?:and|or|of|in|for|that|who|with)\s|^the\s", phrase)
+    return several and not loose and len(words) <= _NAME_WORDS and words[-1] not in _PARTS

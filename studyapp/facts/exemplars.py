@@ -22,6 +22,7 @@ _UNDER = re.compile(
     r"^Which (?P<count>\d) (?P<noun>[^?]+?) (?:is|are) listed(?: under “[^”]+”)?\?$"
 )
 _OF_THE = re.compile(r"^of\s(?P<noun>the\s.+)$")
+_SORTS = re.compile(r"^(?:types|kinds|forms)\sof\s")
 _ASKS = re.compile(r"\s(?:do|does|did|can|may)\s")
 _RELATIVE = re.compile(r"\s(?:that|which|who)\s")
 _MODAL = {"can", "may", "might", "could", "should", "must", "will"}
@@ -65,7 +66,8 @@ def _examples(count: str, noun: str, said: str) -> str:
     part = _OF_THE.match(noun)
     if part is not None:
         return f"What are {count} of {part['noun']}{said}?"
-    return f"What are {count} examples of {noun}{said}?"
+    examples = "" if _SORTS.match(noun) else "examples of "
+    return f"What are {count} {examples}{noun}{said}?"
 
 
 def _is_open(fact: Fact, lines: tuple[str, ...]) -> bool:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attribute
 from studyapp.facts.context import Context
+from studyapp.facts.further import further_lead, is_further
 from studyapp.facts.gaps import heading
 from studyapp.facts.openings import exemplified, worded_openings
+from studyapp.facts.purposed import purposed_lead, to_check
 from studyapp.facts.statement import Group
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, clauses
@@ -35,6 +37,14 @@ _WHICH = re.compile(
     rf"^(?P<many>{_MANY}|other)\s{_NOUNS}\s(?P<says>(?:also\s)?{_VERBS}\s.+?){_OPENS}$",
     re.IGNORECASE,
 )
+_BELIEF = re.compile(
+    r"^(?:researchers|scientists|experts|doctors)\s(?P<verb>believe|think|suspect)\s(?:that\s)?"
+    r"(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_BELIEVED = {"believe": "believed", "think": "thought", "suspect": "suspected"}
+_BARE = re.compile(r"\S+|(?:can|may|should|must)\sbe\s\w+")
+_CARED = {FactKind.TREATMENT, FactKind.DIAGNOSIS}
 _PROVIDER = re.compile(
     r"^(?:(?:your|a|the|most|some|many)\s)?(?:health\s?care\s|medical\s)?"
     r"(?:providers?|doctors?|physicians?|clinicians?|specialists?|professionals?|surgeons?)\s"
@@ -95,7 +105,10 @@ _TAILED = {
     FactKind.RISK_FACTOR,
     FactKind.COMPLICATION,
 }
-_VAGUE = frozenset("things points ways people steps questions facts ideas tips times".split())
+_VAGUE = frozenset(
+    """things points ways people steps questions facts ideas tips times doctors specialists
+    providers professionals""".split()
+)
 _LONGEST_NOUN = 6
 
 
@@ -115,7 +128,9 @@ def named_by_lead(group: Group, context: Context) -> Asked | None:
         return None
     text = group.lead_in.text.strip().rstrip(":").strip()
     if _SEE.match(text):
-        return _to_be_seen(text, group, context)
+        return to_check(text, group, context) or _to_be_seen(text, group, context)
+    if is_further(text):
+        return further_lead(text, len(group.entries), group.told, context)
     doc = group.lead_in
     examples = _EXAMPLES.match(text) is not None
     if examples:
@@ -132,8 +147,16 @@ def named_by_lead(group: Group, context: Context) -> Asked | None:
     asked = _which(lead, group, context) or _provided(lead, context) or _there(lead, context)
     asked = asked or _had(lead, context) or _linked(lead, context) or _taken(lead, context)
     if asked is None:
-        asked = exemplified(group) if examples else worded_openings(text, group, context)
+        asked = exemplified(group) if examples else _worded(lead, text, group, context)
     return asked if asked and not points_elsewhere(asked[0]) else None
+
+
+def _worded(lead: _Lead, text: str, group: Group, context: Context) -> Asked | None:
+    return (
+        worded_openings(text, group, context)
+        or purposed_lead(text, group, context)
+        or _used(lead, context)
+    )
 
 
 def _fits(match: re.Match[str] | None, count: int) -> bool:
@@ -159,19 +182,34 @@ def _about(asked: str, noun: str, context: Context) -> Asked:
 
 def _which(lead: _Lead, group: Group, context: Context) -> Asked | None:
     """'The following drugs are used to treat gout': 'Which 3 drugs are used to treat gout?'."""
-    match = _WHICH.match(lead.text)
+    belief = _BELIEF.match(lead.text)
+    match = _WHICH.match(belief["rest"] if belief else lead.text)
     if match is None or not _fits(match, lead.count):
         return None
     noun, says = match["noun"], re.sub(r"\balso\s", "", match["says"])
-    if re.fullmatch(r"\S+|(?:can|may|should|must)\sbe\s\w+", says):
+    if _BARE.fullmatch(says):
         return None
+    if belief is not None:
+        believed = f", as is {_BELIEVED[belief['verb'].lower()]},"
+        says = re.sub(r"^(can|may|might|could)\b", rf"\1{believed}", says)
     where = ""
     if match["many"].lower() == "other":
         above = heading(group)
-        if not above.lower().startswith("other"):
-            return None
-        where = f", listed under “{above}”,"
+        where = f", listed under “{above}”," if above.lower().startswith("other") else ""
     return _about(f"Which {lead.count} {noun}{where} {says}{lead.case}", noun, context)
+
+
+def _used(lead: _Lead, context: Context) -> Asked | None:
+    """'The following procedures may be used': in the page's disease, which they are."""
+    match = _WHICH.match(lead.text)
+    if match is None or not _fits(match, lead.count) or not context.ill:
+        return None
+    noun, says = match["noun"], match["says"]
+    used = _BARE.fullmatch(says) is not None and " be " in says
+    cared = _kind(noun) in _CARED or "types of" in noun
+    named = match["many"].lower() != "other"
+    asked = context.about(f"Which {lead.count} {noun} {says}")
+    return (asked, _kind(noun)) if used and cared and named else None
 
 
 def _provided(lead: _Lead, context: Context) -> Asked | None:

@@ -12,10 +12,12 @@ from studyapp.model import FactKind
 
 Asked = tuple[str, FactKind]
 
-_PROVIDER = (
-    r"(?:(?:your|a|the|most|some|many)\s)?(?:health\s?care\s|medical\s)?"
-    r"(?:providers?|doctors?|physicians?|clinicians?|specialists?|professionals?|surgeons?)"
+PROVIDER = (
+    r"(?:(?:your|the\schild['’]s|an?|the|most|some|many)\s)?(?:health\s?care\s|medical\s)?"
+    r"(?:providers?|doctors?|physicians?|clinicians?|specialists?|professionals?|surgeons?|dentists?"
+    r"|\w+(?:ologist|iatrician|iatrist)s?)"
 )
+"""Who gives care, as the subject of a lead-in."""
 _ATTRIBUTE = re.compile(
     r"^(?:(?P<front>(?:in|among|for|during)\s[^,]{3,40}),\s)?"
     r"(?P<some>(?:some|other|many|several)\s(?:of\sthe\s)?)?(?P<noun>[^,:]+?)\s"
@@ -35,12 +37,12 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _FOUND_BY = re.compile(
-    rf"^{_PROVIDER}\s(?:(?P<modal>can|may|might)\s|will\s)?(?P<adverb>(?:usually|often)\s)?"
-    r"(?P<verb>diagnose|confirm|detect)s?\s(?P<what>[^,:]+?)\s(?:with|by|using|through)$",
+    rf"^{PROVIDER}\s(?:(?P<modal>can|may|might)\s|will\s)?(?P<adverb>(?:usually|often)\s)?"
+    r"(?P<verb>diagnose|confirm|detect)s?\s(?P<what>[^,:]+?)\s(?:with|by|using|through|based\son)$",
     re.IGNORECASE,
 )
 _GIVES = re.compile(
-    rf"^{_PROVIDER}\s(?P<modal>may|can|might)\s(?P<verb>prescribe|give|use|recommend|order)\s"
+    rf"^{PROVIDER}\s(?P<modal>may|can|might)\s(?P<verb>prescribe|give|use|recommend|order)\s"
     r"(?P<what>[\w\s-]{3,30}?)\sto$",
     re.IGNORECASE,
 )

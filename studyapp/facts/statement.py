@@ -113,13 +113,15 @@ class Entry:
 class Group:
     """A list: the parsed sentence that announces it (None under a bare heading), its entries.
 
-    `before` is the sentence before the announcing one, where that stands in its paragraph.
+    `before` is the sentence before the announcing one, where that stands in its paragraph; `told`
+    are the sentences and the announcements of lists that stand before it in its section.
     """
 
     lead_in: Doc | None
     entries: tuple[Entry, ...]
     lead_in_citation: Citation | None
     before: Doc | None = None
+    told: tuple[str, ...] = ()
 
     @property
     def first(self) -> Passage:
@@ -201,14 +203,33 @@ def groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
     docs = parse([*bare, *(lead.rstrip(" :") for lead in leads)])
     parsed = list(docs)
     lead_docs = dict(zip(leads, parsed[len(bodies) :], strict=True))
+    earlier = _told_before(passages)
     run: list[Entry] = []
     for passage, body, doc in zip(items, bodies, parsed, strict=False):
         if run and not _same_list(run[-1].passage, passage):
-            yield _group(run, lead_docs)
+            yield _group(run, lead_docs, earlier)
             run = []
         run.append(Entry(passage, body, doc, shape_of(doc), cite(passage, _lines(passage))))
     if run:
-        yield _group(run, lead_docs)
+        yield _group(run, lead_docs, earlier)
+
+
+def _told_before(passages: Sequence[Passage]) -> dict[int, tuple[str, ...]]:
+    """For each item, by its identity: what its section told before the list that it is in."""
+    found: dict[int, tuple[str, ...]] = {}
+    told: list[str] = []
+    for at, passage in enumerate(passages):
+        before = passages[at - 1] if at else passage
+        if before.headings != passage.headings:
+            told = []
+        if passage.layout is not Layout.ITEM:
+            told.extend(passage.text[start:end] for start, end in passage.sentences)
+        elif id(before) in found and _same_list(before, passage):
+            found[id(passage)] = found[id(before)]
+        else:
+            found[id(passage)] = tuple(told)
+            told.append(passage.lead_in)
+    return found
 
 
 def _lines(passage: Passage) -> Lines:
@@ -228,11 +249,14 @@ def _same_list(before: Passage, passage: Passage) -> bool:
     )
 
 
-def _group(run: Sequence[Entry], leads: dict[str, Doc]) -> Group:
+def _group(
+    run: Sequence[Entry], leads: dict[str, Doc], earlier: dict[int, tuple[str, ...]]
+) -> Group:
     first = run[0].passage
     place = cite(first, first.lead_in_lines) if first.lead_in_lines else None
     before = leads.get(impersonal(first.lead_in_before))
-    return Group(leads.get(impersonal(first.lead_in)), tuple(run), place, before)
+    told = earlier.get(id(first), ())
+    return Group(leads.get(impersonal(first.lead_in)), tuple(run), place, before, told)
 
 
 _ADJECTIVES_TOO = frozenset({"lower", "slow", "clear"})

@@ -10,7 +10,9 @@ from studyapp.reading.sections import is_question, opens_section
 
 _OPEN = re.compile(
     r"(?::|\b(?:include|includes|including|are|is|by|to|for|in|with|of|who|when|if|as"
-    r"|the\sfollowing(?:\s\w+){0,2}|may|can|that|from|on|have|has|cause|causes))$"
+    r"|the\sfollowing(?:\s\w+){0,2}|may|can|that|from|on|have|has|cause|causes|an?|the|his|her|their|your"
+    r"|recommends?|prescribes?|orders?|suggests?|treat|prevent|relieve|feel|become|because|often|you"
+    r"|especially|they|will))$"
 )
 _LABEL = re.compile(r"^([^:.;]{2,80}?)\s*:\s+(?=\S)")
 _DASHED = re.compile(r"^([^:.;–—]{2,70}?)\s+[–—-]\s+(?=\S)")

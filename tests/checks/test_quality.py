@@ -8,6 +8,10 @@ from tests.checks.pages import card, place
 HERE = place("3")
 
 GOOD = [
+    (
+        "What are 5 of the 7 listed signs of gout?",
+        "; ".join(f"{letter} swelling of toes" for letter in "abcdefg"),
+    ),
     ("What percentage of adults with gout have tophi?", "About 20%"),
     ("In children, which drug is used first for asthma?", "A short-acting bronchodilator"),
     ("What is colchicine used for?", "Acute attacks of gout"),
@@ -85,6 +89,16 @@ PLANTED = {
         "What are signs of gout?",
         "; ".join(f"{letter} swelling of the toes" for letter in "abcdef"),
         "has 6 items",
+    ),
+    "a list of thirteen items, asked for a part": (
+        "What are 5 of the 13 listed signs of gout?",
+        "; ".join("abcdefghijklm"),
+        "has 13 items",
+    ),
+    "another count of those asked in part": (
+        "What are 5 of the 7 listed signs of gout?",
+        "; ".join(f"{letter} swelling of toes" for letter in "abcdef"),
+        "asks for 7",
     ),
     "another count": ("What are the 3 listed signs of gout?", "Pain; heat", "asks for 3"),
     "another count in words": ("Which two signs has gout?", "Pain; heat; redness", "asks for 2"),

@@ -37,7 +37,8 @@ def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
         name = re.sub(
             r"^(?:the|some|common)\s", "", context.inside(clause.subject), flags=re.IGNORECASE
         )
-        if clause.aux:
+        bare = clause.copula and len(clause.subject.split()) == 1
+        if clause.aux and not bare:
             asked = context.about_general(clause.ask("What"), clause.subject)
             asked = asked.replace(clause.subject, context.inside(clause.subject), 1)
             yield _fact(clause, members, asked, statement, context)
@@ -95,7 +96,7 @@ def _names(token: Token) -> bool:
 def _announces(clause: Clause) -> bool:
     nouns = any(map(_names, clause.root.rights))
     listing = clause.lemma == "include" or (clause.copula and clause.plural and nouns)
-    if len(clause.subject.split()) == 1 and clause.aux:
+    if len(clause.subject.split()) == 1 and clause.aux and not clause.copula:
         return False
     return listing and is_nameable(clause.subject) and is_plural_attribute(clause.subject)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from studyapp.facts.announced import announced
 from studyapp.facts.context import Context
-from studyapp.facts.items import items_of
+from studyapp.facts.items import items_of, some_of
 from studyapp.facts.statement import Group, cite
 from studyapp.facts.subjects import points_elsewhere
 from studyapp.model import Citation, Fact, Lines
@@ -20,8 +20,8 @@ def lists(group: Group, context: Context) -> Iterator[Fact]:
     asked = announced(group, context)
     if asked is None:
         return
-    question, kind = asked
-    if points_elsewhere(question) or question.count("(") != question.count(")"):
+    question, kind = some_of(asked[0], items), asked[1]
+    if not question or points_elsewhere(question) or question.count("(") != question.count(")"):
         return
     yield Fact(
         kind,

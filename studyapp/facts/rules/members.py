@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attribute
+from studyapp.facts.attributes import (
+    attribute_kind,
+    head_noun,
+    is_class,
+    is_plural_attribute,
+)
 from studyapp.facts.context import Context
 from studyapp.facts.enumerations import joined, members_of, without_brackets
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, clauses
+from studyapp.language.diseases import names_disease
 from studyapp.language.words import is_plural
 from studyapp.model import Citation, Fact, FactKind
 
@@ -30,7 +36,8 @@ _FEW = re.compile(r"^(?:some|many|several|various|a\snumber\sof)\s", re.IGNORECA
 _TRIVIAL = frozenset(
     """studies websites resources links organizations doctors specialists questions topics chapters
     authors items choices things sources activities days services programs people ways details
-    others areas foods fruits vegetables variables websites professionals members""".split()
+    others options areas foods fruits vegetables variables websites professionals
+    members""".split()
 )
 _SCOPED = re.compile(r"\s(?:of|for|in|that|associated|related|linked|used|caused|with|to)\s")
 _LOOSE = re.compile(r"\sof\s(?:screening|treatment|therapy|surgery|immobility|hospitalization)$")
@@ -122,6 +129,8 @@ def _included(statement: Statement, context: Context) -> Fact | None:
     if tail is None or (tail and not _stays(statement, context)):
         return None
     plain = is_plural_attribute(noun)
+    if not plain and not _SCOPED.search(noun) and not is_class(noun):
+        return None
     examples = noun if _SCOPED.search(noun) else f"examples of {noun}"
     count = len(listed)
     asked = f"hat are the {count} listed {noun}" if plain else f"hich {count} {examples}"
@@ -150,8 +159,14 @@ def _tail(noun: str, context: Context) -> str | None:
 
 
 def _stays(statement: Statement, context: Context) -> bool:
-    """Whether the sentence before, if there is one, speaks of the page's disease."""
-    return statement.before is None or context.names_subject(statement.before.text)
+    """Whether the sentence before, if there is one, speaks of the page's disease.
+
+    Under a heading that names it ('How is gout treated?') it may speak of no other one.
+    """
+    if statement.before is None or context.names_subject(statement.before.text):
+        return True
+    headed = any(context.names_subject(above) for above in statement.passage.headings[1:])
+    return headed and not names_disease(statement.before.text)
 
 
 def _instanced(statement: Statement, context: Context) -> Fact | None:
