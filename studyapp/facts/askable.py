@@ -61,7 +61,7 @@ _ANYTHING = re.compile(
     r"|^what\ssingle\b|^what\sis\smore\sthan\s"
     r"|^what\sshould\s[^?]+\s(?:avoid|do)\?$|^in\swhom\s[^?]+\bthan\sage\s\d+\?$|\btaken\slater\b"
     r"|\s(?:after|once|before)\s[^?]+\sand\suntil\s|\sin\s(?:an\s(?:effort|attempt)|order)(?:\sin\s[^?]+)?\?$"
-    r"|\breferred\sto\?$"
+    r"|\breferred\sto\?$|\b(?:or|and)\s(?:be|is|are)\s|^which\s\d\spoints\s(?:is|are)\s"
     r"|^who\s[^?]+\sbecause\sof\s|\bunique\ssituation\?$"
     r"|^how\sdo(?:es)?\s(?!\w*\s?(?:men|women|boys|girls|adults|children)\b)[^?]+\scompare\swith"
     r"\s(?:men|women|boys|girls|children|adults)\?$",

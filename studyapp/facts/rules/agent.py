@@ -50,7 +50,7 @@ _THING = re.compile(
     r"^(?!that\b|whether\b|to\b|you\b|tests?\.?$|treatments?\.?$|medicines?\.?$)[^,;:]{4,90}$"
 )
 _NAMED_SO = re.compile(
-    r"^(?:an?\s)?(?:medicines?|medications?|drugs?|tests?|procedures?|treatments?)\s"
+    r"^(?:an?\s)?(?:[\w-]+\s)?(?:medicines?|medications?|drugs?|tests?|procedures?|treatments?)\s"
     r"(?:called|known\sas)\s(?:an?\s)?"
 )
 _GIVEN_TO = re.compile(
@@ -154,5 +154,5 @@ def _adverb(clause: Clause) -> str:
 def _be(clause: Clause, what: str) -> str:
     if clause.aux and clause.aux.lower() not in {"do", "does"}:
         return clause.aux.lower()
-    head = re.split(r"\s(?:of|in|with|for|who|that)\s", what)[0]
+    head = re.split(r"\s(?:of|in|with|for|who|that|due|caused|from)\s", what)[0]
     return "are" if is_plural(head.split()[-1]) or " and " in head else "is"
