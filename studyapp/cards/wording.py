@@ -2,7 +2,7 @@
 
 import re
 
-from studyapp.language.classes import class_of, parts_of
+from studyapp.language.classes import asked_for, parts_of
 from studyapp.language.words import capital, folded, is_plural, stems
 from studyapp.model import Fact, FactKind
 
@@ -29,6 +29,7 @@ _WHAT = re.compile(
     r"(?P<verb>is|are|was|were|do|does|did|can|may|might|should|must|will)\b"
 )
 _FEW = 2
+_SORTS = re.compile(r"\s(?:examples|types?|kinds?|forms?)\sof\s")
 _GAP = re.compile(
     r"^(?:What|.*, what)\s(?:is|was)\s.*\b\w+(?:ed|en|own|ne)\s(?:with|for|by|in|from|to|as)\b"
 )
@@ -40,9 +41,10 @@ _TERMS = {FactKind.DEFINITION, FactKind.ABBREVIATION, FactKind.DOSE, FactKind.PI
 
 def _sharper(question: str, fact: Fact) -> str:
     """'Which cancers does X arise from?' for 'What …', where all of the answer is of one class."""
-    named = class_of(fact.value)
+    named = asked_for(fact.value)
     match = _WHAT.search(question)
-    exempt = fact.kind in _TERMS or " examples of " in question or question.endswith(" called?")
+    exempt = fact.kind in _TERMS or question.endswith(" called?") or _SORTS.search(question)
+    exempt = exempt or (named == "symptoms" and fact.attribute == "rank")
     if not named or match is None or exempt or _says(question, named):
         return question
     several = is_plural(fact.value.split()[-1]) or re.search(r",\s|\sand\s", fact.value)

@@ -55,7 +55,7 @@ def attribute_kind(phrase: str) -> FactKind | None:
 RANKED = re.compile(
     r"\b(?:most (?:common|frequent|important|effective|sensitive|specific|reliable|serious|likely"
     r"|widely|frequently|commonly|significant)|commonest|leading|primary|main|major|first[- ]line"
-    r"|definitive"
+    r"|definitive\s(?:treatment|therapy|diagnosis|test)"
     r"|second[- ]line|gold standard|treatment of choice|drug of choice|test of choice"
     r"|method of choice|of choice|cornerstone|mainstay|hallmark|preferred|best|greatest|highest"
     r"|lowest|strongest|safest|fastest|rarest|deadliest|cheapest|largest|smallest|earliest|first|only|second|third|fourth|\d+(?:st|nd|rd|th))\b",

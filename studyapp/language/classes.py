@@ -23,9 +23,36 @@ _CLASSES = {
     "procedures": r"(?:\w+(?:plasty|ectomy|otomy|ostomy|oscopy|ablation|pexy|centesis)|ablation"
     r"|resection|embolization|biopsy|transplantation)",
 }
-_ENDS = tuple(
-    (name, re.compile(rf"(?:.*\s)?{words}$", re.IGNORECASE)) for name, words in _CLASSES.items()
-)
+_PLAIN = {
+    "symptoms": r"(?:(?!pain$)(?:[\w-]+\s){0,2}pains?|(?:high\s|low-grade\s|mild\s)?fever|chills"
+    r"|(?:dry\s)?cough|coughing|nausea|vomiting|diarrhea|constipation|headaches?|fatigue"
+    r"|(?:muscle\s)?weakness|dizziness|itching|rash(?:es)?|swelling|numbness|tingling|shortness"
+    r"|wheezing|sneezing|sore\sthroat|bloating|cramps"
+    r"|(?:weight|hair|hearing|vision|memory|appetite)\sloss|sweating|night\ssweats|confusion"
+    r"|drowsiness|insomnia|irritability|heartburn|hoarseness|tremors?|stiffness|tenderness"
+    r"|palpitations|fainting|blurred\svision|tiredness|malaise|jaundice)",
+    "organs": r"(?:the\s)?(?:(?:small|large)\sintestines?|heart|lungs?|liver|kidneys?|spleen"
+    r"|pancreas|stomach|brain|bladder|gallbladder|thyroid|uterus|ovaries|testes|colon|esophagus"
+    r"|skin|eyes?)",
+    "cells": r"(?:(?!(?:healthy|normal|cancer|abnormal|body|own|body’s|other|all|most|some|these)\s)"
+    r"[\w-]+\scells|macrophages|neutrophils|lymphocytes|eosinophils|basophils|platelets|monocytes"
+    r"|erythrocytes|osteoblasts|osteoclasts|fibroblasts|hepatocytes|neurons)",
+    "diseases": r"(?!\w+ing\s)(?:[\w’'-]+\s)*(?:\w+itis|(?!diagn|progn|homeo|apopt)\w{3,}(?<!cyt)osis"
+    r"|\w+pathy|pneumonia|diabetes|asthma|(?:heart|kidney|liver)\sfailure|stroke|heart\sattacks?"
+    r"|anemia|epilepsy|gout|lupus|malaria|tuberculosis|influenza|measles"
+    r"|(?!(?:the|this|other|some|certain|underlying|chronic|serious|a)\s)"
+    r"[\w’'-]+\s(?:disease|syndrome))",
+}
+"""Classes that a question may name; answers of them are not treated otherwise."""
+
+
+def _ends_of(classes: dict[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found = ((name, rf"(?:.*\s)?{words}$") for name, words in classes.items())
+    return tuple((name, re.compile(words, re.IGNORECASE)) for name, words in found)
+
+
+_ENDS = _ends_of(_CLASSES)
+_WHOLE = tuple((name, re.compile(rf"{words}$", re.IGNORECASE)) for name, words in _PLAIN.items())
 _TAIL = re.compile(
     r"\s(?:through|via|in|of|at|with|without|from|by|to|for|like|such\sas|if|when|within)\s.*$"
 )
@@ -35,7 +62,9 @@ _BARE = re.compile(r"^(?P<first>[\w-]+)$")
 
 
 _ASKED = re.compile(
-    r"\b[Ww]hich\s(?:\d\s)?(?:" + "|".join(f"{name[:-1]}s?" for name in _CLASSES) + r")\s"
+    r"\b[Ww]hich\s(?:\d\s)?(?:"
+    + "|".join(f"{name[:-1]}s?" for name in (*_CLASSES, *_PLAIN))
+    + r")\s"
     r"(?=(?:is|are|was|were|do|does|did|can|may|might|should|must|will)\b)"
 )
 
@@ -78,3 +107,16 @@ def class_of(answer: str) -> str:
         if all(ends.fullmatch(p) or (shared and _BARE.match(p)) for p in parts):
             return name
     return ""
+
+
+def asked_for(answer: str) -> str:
+    """The plural name that a question may give its answer: a class, or symptoms, organs, cells.
+
+    '' when not all parts of the answer are of one.
+    """
+    parts = parts_of(answer)
+    if not parts or any(len(part.split()) > _LONGEST for part in parts):
+        return ""
+    return class_of(answer) or next(
+        (name for name, whole in _WHOLE if all(whole.fullmatch(part) for part in parts)), ""
+    )

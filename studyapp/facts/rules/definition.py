@@ -234,7 +234,7 @@ def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
         ):
             verb = (
                 "are"
-                if token.head.tag_ in {"NNS", "NNPS"} and is_plural(bare.split()[-1])
+                if token.head.tag_ in {"NNS", "NNPS"} and is_plural(bare) and " " not in bare
                 else "is"
             )
             yield Fact(FactKind.DEFINITION, context.inside(name), verb, value, statement.citations)
