@@ -43,8 +43,8 @@ def _sharper(question: str, fact: Fact) -> str:
     """'Which cancers does X arise from?' for 'What …', where all of the answer is of one class."""
     named = asked_for(fact.value)
     match = _WHAT.search(question)
-    exempt = fact.kind in _TERMS or question.endswith(" called?") or _SORTS.search(question)
-    exempt = exempt or (named == "symptoms" and fact.attribute == "rank")
+    sorts = question.endswith(" called?") or _SORTS.search(question) is not None
+    exempt = sorts or fact.kind in _TERMS or (named == "symptoms" and fact.attribute == "rank")
     if not named or match is None or exempt or _says(question, named):
         return question
     several = is_plural(fact.value.split()[-1]) or re.search(r",\s|\sand\s", fact.value)

@@ -34,11 +34,11 @@ _PLAIN = {
     "organs": r"(?:the\s)?(?:(?:small|large)\sintestines?|heart|lungs?|liver|kidneys?|spleen"
     r"|pancreas|stomach|brain|bladder|gallbladder|thyroid|uterus|ovaries|testes|colon|esophagus"
     r"|skin|eyes?)",
-    "cells": r"(?:(?!(?:healthy|normal|cancer|abnormal|body|own|body’s|other|all|most|some|these)\s)"
+    "cells": r"(?:(?!(?:healthy|normal|cancer|abnormal|body|own|body’s|other|all|most|some)\s)"
     r"[\w-]+\scells|macrophages|neutrophils|lymphocytes|eosinophils|basophils|platelets|monocytes"
     r"|erythrocytes|osteoblasts|osteoclasts|fibroblasts|hepatocytes|neurons)",
-    "diseases": r"(?!\w+ing\s)(?:[\w’'-]+\s)*(?:\w+itis|(?!diagn|progn|homeo|apopt)\w{3,}(?<!cyt)osis"
-    r"|\w+pathy|pneumonia|diabetes|asthma|(?:heart|kidney|liver)\sfailure|stroke|heart\sattacks?"
+    "diseases": r"(?!\w+ing\s)(?:[\w’'-]+\s)*(?:\w+itis"
+    r"|(?!diagn|progn|homeo|apopt)\w{3,}(?<!cyt)osis|\w+pathy|pneumonia|diabetes|asthma|(?:heart|kidney|liver)\sfailure|stroke|heart\sattacks?"
     r"|anemia|epilepsy|gout|lupus|malaria|tuberculosis|influenza|measles"
     r"|(?!(?:the|this|other|some|certain|underlying|chronic|serious|a)\s)"
     r"[\w’'-]+\s(?:disease|syndrome))",
