@@ -2,7 +2,7 @@
 
 import re
 
-from studyapp.language.classes import asked_for, parts_of
+from studyapp.language.classes import asked_for, class_of, parts_of
 from studyapp.language.words import capital, folded, is_plural, stems
 from studyapp.model import Fact, FactKind
 
@@ -54,7 +54,7 @@ def _sharper(question: str, fact: Fact) -> str:
         return question
     many = match["verb"] in {"are", "were"} or several
     which = "which" if match.group(0)[0] == "w" else "Which"
-    count = len(parts_of(fact.value))
+    count = len(parts_of(fact.value)) if class_of(fact.value) else 0
     noun = named[:-1] if not many else f"{count} {named}" if count > _FEW else named
     return f"{question[: match.start()]}{which} {noun} {question[match.start('verb') :]}"
 

@@ -62,9 +62,9 @@ _BARE = re.compile(r"^(?P<first>[\w-]+)$")
 
 
 _ASKED = re.compile(
-    r"\b[Ww]hich\s(?:\d\s)?(?:"
-    + "|".join(f"{name[:-1]}s?" for name in (*_CLASSES, *_PLAIN))
-    + r")\s"
+    r"\b[Ww]hich\s(?:(?:\d\s)?(?:"
+    + "|".join(f"{name[:-1]}s?" for name in _CLASSES)
+    + rf")|{'|'.join(_PLAIN)})\s"
     r"(?=(?:is|are|was|were|do|does|did|can|may|might|should|must|will)\b)"
 )
 
@@ -117,6 +117,6 @@ def asked_for(answer: str) -> str:
     parts = parts_of(answer)
     if not parts or any(len(part.split()) > _LONGEST for part in parts):
         return ""
-    return class_of(answer) or next(
-        (name for name, whole in _WHOLE if all(whole.fullmatch(part) for part in parts)), ""
-    )
+    if class_of(answer) or not parts[1:]:
+        return class_of(answer)  # One disease alone is well asked with 'what'.
+    return next((name for name, whole in _WHOLE if all(map(whole.fullmatch, parts))), "")

@@ -110,7 +110,7 @@ def test_a_card_carries_what_its_fact_knows() -> None:
             "In adults, which imaging test is the first choice?",
         ),
         ("What are options?", "Vertebroplasty and ablation", "Which procedures are options?"),
-        ("What may it damage?", "The brain and the heart", "What may it damage?"),
+        ("What may it damage?", "The brain and the heart", "Which organs may it damage?"),
     ],
 )
 def test_what_becomes_the_class_of_the_answer(asked: str, value: str, question: str) -> None:
