@@ -89,7 +89,7 @@ from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
 from studyapp.facts.tables import Row, table_groups, table_rows
 from studyapp.facts.witnesses import borne_out, witnesses
-from studyapp.facts.words import names_of, short_forms_of
+from studyapp.facts.words import brief_of, names_of, short_forms_of
 from studyapp.model import Document, Fact
 
 __all__ = [
@@ -214,7 +214,8 @@ TABLE_RULES: tuple[GroupRule, ...] = (avoided, labelled)
 
 def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     """The facts of a document in reading order; what is not certain is left out."""
-    context = Context(document.subject, names_of(document), short_forms_of(document))
+    names, brief = names_of(document), brief_of(document)
+    context = Context(document.subject, names, short_forms_of(document), brief=brief)
     listed = tuple(groups(document.passages, parse))
     tabled = tuple(table_groups(document.passages, parse))
     facts: list[Fact] = []
@@ -237,6 +238,7 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
     worth = (f for f in facts if is_worth(f, document.subject))
     fit = (finished(fact, document, context) for fact in worth)
-    spelled = spelled_out(tuple(placed(fact, document.subject) for fact in fit if fact))
+    known = {brief: document.subject} if brief else {}
+    spelled = spelled_out(tuple(placed(f, document.subject) for f in fit if f), known)
     told = (paged(fact, document) for fact in spelled)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from studyapp.language.diseases import GROWTHS, disease_named, names_disease
+from studyapp.language.titles import disease_headed
 from studyapp.language.words import STOP, is_plural, starts_inside, stems
 
 _GENERAL_WORDS = """
@@ -33,6 +34,7 @@ def is_general(subject: str) -> bool:
 
 _SHORT = 2
 _ROOT = 5
+_AND = re.compile(r",?\sand\s(?:other\s|the\s)?")
 _WORD = re.compile(r"[\w’'-]+")
 _PROPER = re.compile(r"(?:^|\s)(?:the\s)?[A-Z][a-z]{2,}(?:['’]s)?\s[a-z]")
 _CLASS_WORDS = """
@@ -51,25 +53,27 @@ class Context:
 
     `subject` is what the document is about ('' when unresolved) and `names` the words that it
     writes with a capital inside its sentences; `short_forms` are the abbreviations that it
-    uses more than once. `scoped` says that the subject is that of a section, not of the page.
+    uses more than once. `scoped` says that the subject is that of a section, not of the page;
+    `brief` is the abbreviation that the page gives beside its subject ('' for none).
     """
 
     subject: str
     names: frozenset[str]
     short_forms: frozenset[str] = frozenset()
     scoped: bool = False
+    brief: str = ""
 
     def at(self, headings: Sequence[str]) -> "Context":
         """The context of a section: its subject is the disease that the nearest heading names."""
         for heading in reversed(headings[1:]):
-            name = disease_named(heading)
+            name = disease_headed(heading)
             known = bool(self.subject) and (
                 self.names_subject(name) or self._names_kind(name.lower())
             )
             if name and known:
                 return self
             if name:
-                return replace(self, subject=self.small(name), scoped=True)
+                return replace(self, subject=self.small(name), scoped=True, brief="")
         return self
 
     def small(self, heading: str) -> str:
@@ -82,10 +86,17 @@ class Context:
         return starts_inside(text.strip(), self.names)
 
     def names_subject(self, text: str) -> bool:
-        """Whether a text already says what the document is about."""
-        wanted = {stem[:_ROOT] for stem in stems(self.subject)}
+        """Whether a text already says what the document is about, or one of two such things."""
+        if self.brief and re.search(rf"\b{re.escape(self.brief)}s?\b", text):
+            return True
         found = {stem[:_ROOT] for stem in stems(text)}
-        return not wanted or len(wanted & found) * 2 > len(wanted)
+        wanted = [{s[:_ROOT] for s in stems(part)} for part in self._parts]
+        return any(not roots or len(roots & found) * 2 > len(roots) for roots in wanted)
+
+    @property
+    def _parts(self) -> tuple[str, ...]:
+        """What the document is about, where that is several things ('gout and pseudogout')."""
+        return tuple(_AND.split(self.subject))
 
     def about(self, text: str, link: str = "in", answer: str = "") -> str:
         """A text with 'in <subject>' after it, unless it or the answer names the subject.
@@ -144,4 +155,6 @@ class Context:
     @property
     def plural(self) -> bool:
         """Whether the document's subject is plural."""
-        return bool(self.subject) and is_plural(self.subject.split()[-1])
+        return bool(self.subject) and (
+            bool(self._parts[1:]) or is_plural(self.subject.split()[-1])
+        )

@@ -1,15 +1,18 @@
 """Abbreviations in questions, spelled out as the document spells them: a card stands alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from studyapp.model import Fact, FactKind
 
 
-def spelled_out(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """The facts with each abbreviation that the document explains spelled out in the question."""
-    full = {f.subject: f.value for f in facts if f.kind is FactKind.ABBREVIATION}
+def spelled_out(facts: Sequence[Fact], known: Mapping[str, str]) -> tuple[Fact, ...]:
+    """The facts with each abbreviation that the document explains spelled out in the question.
+
+    `known` are abbreviations explained elsewhere: that of the document's subject.
+    """
+    full = dict(known) | {f.subject: f.value for f in facts if f.kind is FactKind.ABBREVIATION}
     if not full:
         return tuple(facts)
     held = re.compile(r"(?<![\w(-])(?:" + "|".join(map(re.escape, full)) + r")(?![\w-])")

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from studyapp.facts.attributes import attribute_kind
+from studyapp.facts.class_nouns import means_subject, tells_no_other
 from studyapp.facts.context import Context
 from studyapp.language.clause import clauses
 from studyapp.language.words import capital, is_plural, singular, stems
@@ -44,11 +45,6 @@ _EMPTY = frozenset(_EMPTY_WORDS.split())
 _LOOSE = re.compile(
     r"[:;?]|\b(?:wherein|whereby|if|when|whether|because|although|while)\b", re.IGNORECASE
 )
-_CLASS_WORDS = """
-    condition disease disorder illness syndrome infection cancer malignancy tumor injury problem
-    complication infestation deficiency
-"""
-_CLASS = frozenset(_CLASS_WORDS.split())
 _NETWORK = {
     "system": {"network", "plexus", "system", "tract", "circuit"},
     "drug": {"drug", "medicine", "agent", "antibiotic", "medication"},
@@ -217,10 +213,11 @@ def _class_noun(
         found = _named_kind(before, _NETWORK[noun])
         if found:
             return found, True
-    known = noun in _CLASS and bool(context.subject)
-    if known and _general(passage, context) and _stays(before, context):
-        return capital(context.subject), before is not None
-    return "", False
+    here = context.at(passage.headings)
+    if not means_subject(noun, passage, here, pointing=pointing):
+        return "", False
+    stays = _stays(before, here) if pointing else before is None or tells_no_other(before, here)
+    return (capital(here.subject), before is not None) if stays else ("", False)
 
 
 def namesake(noun: str, before: Doc) -> str:
@@ -241,14 +238,6 @@ def _stays(before: Doc | None, context: Context) -> bool:
         return False
     name = before[subject.left_edge.i : subject.right_edge.i + 1].text
     return context.names_subject(name) and len(stems(name)) <= len(stems(context.subject)) + 1
-
-
-def _general(passage: Passage, context: Context) -> bool:
-    """Whether the passage stands under headings that speak of the whole document's subject."""
-    return not passage.label and all(
-        context.names_subject(heading) or len(stems(heading)) == 1
-        for heading in passage.headings[1:]
-    )
 
 
 def _named_kind(before: Doc, kinds: set[str]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from studyapp.language.naming import short_form
 from studyapp.model import Document
 
 _INSIDE = re.compile(
@@ -36,3 +37,12 @@ def short_forms_of(document: Document) -> frozenset[str]:
     texts = {p.text for p in document.passages} | {p.lead_in for p in document.passages}
     seen = Counter(form for text in texts for form in _SHORT_FORM.findall(text))
     return frozenset(f for f, count in seen.items() if count >= _OFTEN or len(f) >= _LONG)
+
+
+def brief_of(document: Document) -> str:
+    """The abbreviation that the document gives beside its subject; '' where it gives none."""
+    if not document.subject:
+        return ""
+    headed = {heading for passage in document.passages for heading in passage.headings}
+    texts = [passage.text for passage in document.passages]
+    return short_form(document.subject, [document.source.title, *sorted(headed), *texts])

@@ -1,12 +1,15 @@
 """Whether a phrase names a disease, told by its last word: its ending, or that it is one."""
 
 import re
+from itertools import pairwise
 
 from studyapp.language.words import stem, stems
 
 _ENDINGS = re.compile(
     r"^\w{2,}(?:itis|itides|osis|oses|iasis|emia|aemia|oma|omas|pathy|pathies|algia|plegia|penia"
-    r"|rrhea|rrhoea|rrhage|trophy|ectasis|cele|sclerosis|edema|oedema|phobia|mania|lepsy|ptysis)$"
+    r"|rrhea|rrhoea|rrhage|trophy|ectasis|cele|sclerosis|edema|oedema|phobia|mania|lepsy|ptysis"
+    r"|plasia|thorax|apnea|apnoea|noma|toma|roidism|gonadism|uitarism|renalism"
+    r"|thalassemia|hemophilia)$"
 )
 _DISEASES_WORDS = """
     disease diseases syndrome syndromes disorder disorders infection infections cancer cancers
@@ -17,13 +20,21 @@ _DISEASES_WORDS = """
     overdose burn burns fracture fractures metastasis metastases measles rubella herpes malaria
     tetanus cholera plague rabies polio influenza flu dementia delirium pregnancy labor psoriasis
     eczema acne pruritus itching shingles hiv aids hypothermia dehydration insomnia narcolepsy
-    preeclampsia eclampsia miscarriage infertility endometriosis menopause
-    cystic acidosis alkalosis jaundice cirrhosis gastritis angina arrhythmia arrhythmias
-    tachycardia bradycardia fibrillation prolapse incontinence torsion rupture dislocation sprain
-    insufficiency leukemia leukemias anemias concussion injury injuries anaphylaxis allergy
-    allergies rejection
+    preeclampsia eclampsia miscarriage infertility endometriosis menopause cystic acidosis
+    alkalosis jaundice cirrhosis gastritis angina arrhythmia arrhythmias tachycardia bradycardia
+    fibrillation prolapse incontinence torsion rupture dislocation sprain insufficiency leukemia
+    leukemias anemias concussion injury injuries anaphylaxis allergy allergies rejection atresia
+    pleurisy neoplasm neoplasms tetralogy scabies lice hemorrhoids botulism albinism alcoholism
+    obesity rickets scurvy gangrene diphtheria pertussis anthrax syphilis chlamydia typhoid
+    typhus leprosy dengue smallpox chickenpox mumps vitiligo rosacea cataract cataracts aneurysm
+    aneurysms gallstones fistula fistulas varices
 """
 _DISEASES = frozenset(_DISEASES_WORDS.split())
+_HEADS = frozenset(
+    """block crisis stone stones effusion effusions defect defects reflux polyp polyps cyst cysts
+    clot clots crises palsy paralysis ataxia dystonia seizure seizures""".split()
+)
+"""Words that name a disease only behind another: 'heart block', 'pleural effusion'."""
 LESIONS = frozenset(
     s
     for word in "lesion tumor metastasis metastatic malignancy neoplasm growth".split()
@@ -33,6 +44,11 @@ LESIONS = frozenset(
 
 GROWTHS = LESIONS - {stem("lesion"), stem("growth")} | {stem("cancer"), stem("carcinoma")}
 """Those of them that name a cancer without its site, as 'lesion' does not."""
+
+_SITES = frozenset(
+    """heart kidney bladder bile pleural pericardial adrenal thyroid addisonian hypertensive
+    septal nasal colon colonic colorectal ovarian blood gastroesophageal vesicoureteral""".split()
+)
 
 _KIND_WORDS = """
     common other primary types type causes associated related rare various underlying several
@@ -67,7 +83,7 @@ def disease_named(heading: str) -> str:
     if not 0 < len(words) <= _LONGEST or _OTHER_MATTER.search(name.lower()):
         return ""
     last = words[-1]
-    known = last in _DISEASES or _ends_like_one(last)
+    known = last in _DISEASES or _ends_like_one(last) or (bool(words[1:]) and last in _HEADS)
     bare = last in _CLASSES and all(word in _KINDS for word in words[:-1])
     return name if known and not bare and words[0] not in _VAGUE else ""
 
@@ -87,4 +103,6 @@ def names_disease(phrase: str) -> bool:
     if _KIND_OF_DISEASE.search(phrase.lower()):
         return True
     words = re.findall(r"[a-z]+", phrase.lower())
-    return any(w in _DISEASES - _CLASSES or _ends_like_one(w) for w in words)
+    return any(w in _DISEASES - _CLASSES or _ends_like_one(w) for w in words) or any(
+        two in _HEADS and one in _SITES for one, two in pairwise(words)
+    )

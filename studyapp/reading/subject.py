@@ -1,57 +1,103 @@
-"""Finds what a document as a whole is about, from its title and the words that recur in it."""
+"""Finds what a document as a whole is about: from its title, its headings and its words."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
 
-from studyapp.language.words import STOP, folded, is_plural, singular, stem
+from studyapp.language.diseases import names_disease
+from studyapp.language.naming import pattern_of, short_form
+from studyapp.language.titles import advises, asked_about, names_in
+from studyapp.language.words import folded, is_plural
+from studyapp.reading.recurring import content, is_class, recurring
+from studyapp.reading.spelling import spelled
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_GENERIC_WORDS = """
-    treatment treatments therapy management diagnosis symptoms causes overview understanding
-    information guide guideline guidelines introduction facts key points about living care
-    hospital clinic center centre frequently asked questions faq patient patients version
-    professional health pdq general fundamentals spreads spread type types review update
-    approach when comprehensive complete clinical medical basics summary education people
-    person during before after notes note self test quiz advice leaflet handout lecture lectures
-    handbook student students home going
-"""
-_GENERIC = frozenset(_GENERIC_WORDS.split())
-_CLASS_WORDS = """
-    disorder disease infection syndrome condition cancer tumor tumour illness drug medicine
-    antimicrobial statistically autoimmune complication change parasite acute chronic bacterial
-    clinical system viral fungal rejection
-"""
-_CLASS = frozenset(_CLASS_WORDS.split())
-_LONGEST = 4
-_PREFIX = 4
-_SHARE = 8
 _FULL = 10
+_OFTEN = 2
+_PAIR, _SEVERAL = 2, 3
+_SHARE, _DISEASE_SHARE = 12, 40
+_RIVAL = 2
 
 
 def document_subject(title: str, headings: Sequence[str], texts: Sequence[str]) -> str:
-    """The document's subject in lower case, as its text most often writes it; '' if unresolved.
+    """The document's subject as running text writes it, small but for names; '' if unresolved.
 
-    Among phrases of one to four words of the text that are built from the title's words,
-    the one that recurs most wins, longer phrases weighing more.
+    It is the name in the title, or the one that headings ask about ('What causes gout?'), where
+    the text uses it. Failing that it is the phrase of one to four words of the title's roots
+    that recurs most, longer phrases weighing more.
     """
-    words = _content(title)
-    if not words:
-        words = _content(" ".join(headings[:2]))
-    everything = [*texts, *headings, title]
-    spoken = {w for text in everything for w in map(str.lower, _WORD.findall(folded(text)))}
-    wanted = {word for word in spoken if any(_akin(word, named) for named in words)}
-    counts = _phrases(everything, wanted)
-    counts = Counter({phrase: n for phrase, n in counts.items() if _weight(phrase)})
-    if not counts:
+    told = names_in(title)
+    asked = Counter(filter(None, map(asked_about, headings)))
+    often = tuple(name for name, count in asked.most_common() if count >= _OFTEN)
+    named = _used(told or often, title, headings, texts)
+    if named:
+        return _restricted(named, title)
+    found = "" if advises(title) else recurring(title, headings, texts)
+    return _restricted(found, title) if found and not _is_part(found, told) else ""
+
+
+def _used(names: Sequence[str], title: str, headings: Sequence[str], texts: Sequence[str]) -> str:
+    """That of some names which the text uses most, as it spells it; '' where it uses none."""
+    everything = (title, *headings, *texts)
+    counts = Counter({n: _uses(n, everything, texts) for n in names if not _is_empty(n)})
+    best = max(counts, key=lambda name: counts[name] * len(name.split()) ** 2, default="")
+    full = sum(text.count(" ") >= _FULL for text in texts)
+    share = _DISEASE_SHARE if names_disease(best) else _SHARE
+    if best and counts[best] >= _OFTEN and counts[best] * share >= full:
+        return spelled(best, texts)
+    parts = _conjuncts(best)
+    if not 1 < len(parts) <= _SEVERAL:
         return ""
-    best = max(counts, key=lambda phrase: (counts[phrase] * _weight(phrase), phrase))
-    if all(word in _CLASS for word in best.split()):
-        return ""  # 'Bacterial infection' is the subject of no page: it is of some organ.
-    if len(texts) > _LONGEST and not _pervades(best, texts):
+    uses = Counter({part: _uses(part, everything, texts) for part in parts})
+    (one, most), (_, next_most) = uses.most_common(_PAIR)
+    if most * share < full or most < _OFTEN:
         return ""
-    return _restricted(_spelled(best, [*texts, *headings]), title)
+    if next_most * _RIVAL < most:
+        return spelled(one, texts)
+    return " and ".join(spelled(part, texts) for part in parts) if len(parts) == _PAIR else ""
+
+
+def _uses(name: str, everything: Sequence[str], texts: Sequence[str]) -> int:
+    """How many texts have a name or its short form."""
+    name = _YOUNG.sub("", name)
+    long, short = pattern_of(name), short_form(name, everything)
+    brief = re.compile(rf"\b{re.escape(short)}s?\b") if short else long
+    return sum(bool(long.search(text) or brief.search(text)) for text in map(folded, texts))
+
+
+_YOUNG = re.compile(r"^(?:childhood|pa?ediatric|adult)\s", re.IGNORECASE)
+"""The people of a page, whom its text need not name each time."""
+
+
+def _is_empty(name: str) -> bool:
+    """Whether a name says no more than a class: 'bacterial infections of the skin'."""
+    head = re.split(r"\sof\s", _YOUNG.sub("", name), maxsplit=1)[0]
+    return is_class(head) and (head == name or is_plural(head.rsplit(maxsplit=1)[-1]))
+
+
+_ADJECTIVE = re.compile(r"^\w+(?:ic|al|ar|ous|ive|ary|ed)$", re.IGNORECASE)
+
+
+def _conjuncts(name: str) -> tuple[str, ...]:
+    """What a title joins: 'gout and pseudogout'; each with the word that they share.
+
+    'Renal and hepatic failure' joins two failures, 'sleep loss and debt' two matters of sleep.
+    """
+    parts = [part for part in re.split(r",?\sand\s(?:the\s)?|,\s", name) if part]
+    if len(parts) == _PAIR:
+        one, two = (part.split() for part in parts)
+        if len(one) == 1 and len(two) > 1 and _ADJECTIVE.match(one[0]):
+            parts[0] = " ".join([*one, *two[1:]])
+        elif len(two) == 1 and len(one) > 1:
+            parts[1] = " ".join([*one[:-1], *two])
+    return tuple(parts)
+
+
+def _is_part(found: str, told: Sequence[str]) -> bool:
+    """Whether a phrase is a mere part of a longer name, without which it says too little."""
+    names = [part for name in told for part in _conjuncts(name)]
+    return bool(names) and all(
+        _is_empty(name) or (content(name)[1:] and " " not in found) for name in names
+    )
 
 
 _PEOPLE = re.compile(
@@ -67,70 +113,6 @@ def _restricted(subject: str, title: str) -> str:
     if not match or match["who"].lower() in subject.lower():
         return subject
     return f"{subject} {match['link'].lower()} {match['who'].lower()}"
-
-
-def _pervades(phrase: str, texts: Sequence[str]) -> bool:
-    """Whether the phrase's words recur throughout the page, as a real subject's do."""
-    wanted = {_prefix(word) for word in phrase.split()}
-    full = [text for text in texts if text.count(" ") >= _FULL]
-    words = ({_prefix(w.lower()) for w in _WORD.findall(folded(text))} for text in full)
-    return sum(wanted <= found for found in words) * _SHARE >= len(full)
-
-
-def _content(text: str) -> list[str]:
-    words = [word.lower() for word in _WORD.findall(folded(text))]
-    return [word for word in words if word not in STOP and word not in _GENERIC]
-
-
-def _akin(word: str, named: str) -> bool:
-    """Whether two words are of one root: they share most letters of the shorter, five at least."""
-    one, other = stem(word), stem(named)
-    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    shared = sum(1 for _ in pairs)
-    return one == other or shared >= max(_PREFIX + 1, round(min(len(one), len(other)) * 0.7))
-
-
-def _prefix(word: str) -> str:
-    return stem(word)[:_PREFIX]
-
-
-def _weight(phrase: str) -> int:
-    """Longer phrases say more; a lone class noun says nothing."""
-    size = phrase.count(" ") + 1
-    return 0 if size == 1 and phrase in _CLASS else size * size
-
-
-def _phrases(texts: Sequence[str], wanted: set[str]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for text in texts:
-        words = [word.lower() for word in _WORD.findall(folded(text))]
-        for start in range(len(words)):
-            for size in range(1, _LONGEST + 1):
-                phrase = words[start : start + size]
-                if len(phrase) == size and _built_from(phrase, wanted):
-                    counts[" ".join([*phrase[:-1], singular(phrase[-1])])] += 1
-    return counts
-
-
-def _built_from(phrase: Sequence[str], wanted: set[str]) -> bool:
-    return all(
-        word not in STOP and word not in _GENERIC and word in wanted for word in phrase
-    ) and len({_prefix(word) for word in phrase}) == len(phrase)
-
-
-def _spelled(phrase: str, texts: Sequence[str]) -> str:
-    """The phrase as the text most often writes it inside sentences: its capitals, its number."""
-    pattern = re.compile(rf"\b{re.escape(phrase)}(?:s|es)?\b", re.IGNORECASE)
-    seen: Counter[str] = Counter()
-    for text in texts:
-        for match in pattern.finditer(folded(text)):
-            if match.start() > 0 and text[match.start() - 2 : match.start()] not in {". ", ": "}:
-                seen[match.group(0)] += 1
-    if not seen:
-        return phrase
-    spelled, _ = max(seen.items(), key=lambda entry: (entry[1], entry[0]))
-    shouts = spelled.istitle() and not any(c.islower() for c in spelled[1:])
-    return phrase if shouts else spelled
 
 
 def is_plural_subject(subject: str) -> bool:

@@ -33,7 +33,8 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
     told: set[str] = set()
     for term, gloss, head in (*_phrases(doc), *_learned(doc)):
         own = set(stems(statement.passage.label)) == set(stems(term))
-        about = bool(context.subject) and context.names_subject(term)
+        whole = bool(context.subject) and not context.scoped
+        about = whole and context.names_subject(term)
         if own or about or term in told or not _explains(term, gloss, head):
             continue
         told.add(term)

@@ -1,0 +1,25 @@
+import pytest
+
+from studyapp.language.naming import pattern_of, short_form
+
+
+@pytest.mark.parametrize("form", ["Lyme disease", "Lyme Diseases", "lyme disease"])
+def test_a_name_is_found_in_any_form(form: str) -> None:
+    assert pattern_of("Lyme disease").search(f"Of {form} we know much.")
+
+
+def test_a_name_is_found_without_its_apostrophe() -> None:
+    assert pattern_of("Hodgkin's lymphoma").search("Hodgkins lymphoma is rare.")
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Eosinophilic esophagitis (EE) is a disease.", "EE"),
+        ("Eosinophilic esophagitis (e-o-SIN), or EE, is a disease.", "EE"),
+        ("Eosinophilic esophagitis (WHO) is a disease.", ""),
+        ("Eosinophilic esophagitis is treated by a GP.", ""),
+    ],
+)
+def test_the_abbreviation_beside_a_name(text: str, short: str) -> None:
+    assert short_form("eosinophilic esophagitis", [text]) == short
