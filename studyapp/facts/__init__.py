@@ -39,6 +39,7 @@ from studyapp.facts.rules.goal import goals
 from studyapp.facts.rules.grid import grids
 from studyapp.facts.rules.happening import happenings
 from studyapp.facts.rules.headcount import headcounts
+from studyapp.facts.rules.helping import helps
 from studyapp.facts.rules.inclusion import inclusions
 from studyapp.facts.rules.infection import infections
 from studyapp.facts.rules.kinds import kinds
@@ -56,8 +57,11 @@ from studyapp.facts.rules.means import means
 from studyapp.facts.rules.measure import measures
 from studyapp.facts.rules.members import members
 from studyapp.facts.rules.membership import memberships
+from studyapp.facts.rules.methods import methods
 from studyapp.facts.rules.moment import moments
 from studyapp.facts.rules.naming import named
+from studyapp.facts.rules.necessities import necessities
+from studyapp.facts.rules.needs import needs
 from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.occurrence import occurrences
 from studyapp.facts.rules.odds import odds
@@ -71,11 +75,15 @@ from studyapp.facts.rules.preference import preferences
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
 from studyapp.facts.rules.reason import reasons
+from studyapp.facts.rules.regimen import regimens
 from studyapp.facts.rules.relation import relations
+from studyapp.facts.rules.remedies import remedies
+from studyapp.facts.rules.reveals import reveals
 from studyapp.facts.rules.risk import risks
 from studyapp.facts.rules.share import listed_shares, shares
 from studyapp.facts.rules.sign import signs
 from studyapp.facts.rules.spell import spells
+from studyapp.facts.rules.staging import staged
 from studyapp.facts.rules.term import abbreviations, glosses
 from studyapp.facts.rules.thereby import therebys
 from studyapp.facts.rules.therefore import therefores
@@ -169,6 +177,14 @@ RULES: tuple[StatementRule, ...] = (
     infections,
     bespoken,
     occurrences,
+    methods,
+    remedies,
+    necessities,
+    staged,
+    needs,
+    regimens,
+    reveals,
+    helps,
     reasons,
     relations,
 )

@@ -34,7 +34,7 @@ _IRREGULAR = {
     "emergencies": "emergency",
 }
 _HEAD_END = re.compile(
-    r"\s(?:of|for|in|to|that|which|who|among|with|from|by|when|caused|related|associated|leading"
+    r"\s(?:of|for|in|to|that|which|who|among|with|from|by|when|after|during|following|caused|related|associated|leading"
     r"|used|due|(?!leading|underlying|existing|remaining)\w+ing)\s"
 )
 
@@ -53,7 +53,8 @@ def attribute_kind(phrase: str) -> FactKind | None:
 
 
 RANKED = re.compile(
-    r"\b(?:most (?:common|frequent|important|effective|sensitive|specific|reliable|serious|likely"
+    r"\b(?:most (?:common|frequent|important|effective|sensitive|specific|reliable|accurate"
+    r"|definitive|serious|likely"
     r"|widely|frequently|commonly|significant)|commonest|leading|primary|main|major|first[- ]line"
     r"|definitive\s(?:treatment|therapy|diagnosis|test)"
     r"|second[- ]line|gold standard|treatment of choice|drug of choice|test of choice"

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from studyapp.facts.context import Context
 from studyapp.facts.halves import halves
+from studyapp.facts.procedures import with_procedure
 from studyapp.facts.subjects import is_nameable, resolved
 from studyapp.facts.treatments import with_drug
 from studyapp.facts.voice import impersonal
@@ -149,6 +150,7 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
     for (passage, start, end), doc in _apart(spots, parse):
         same = before is not None and before.passage is passage
         said, earlier = resolved(doc, before.doc if same and before else None, passage, context)
+        said = with_procedure(said, passage.text[:start], passage, context)
         said, named_at = with_drug(said, passage, context)
         said = with_disease(said, before.text if same and before else "", passage, context)
         places = [cite(passage, passage.lines_of(start, end))]

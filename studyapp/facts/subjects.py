@@ -12,7 +12,7 @@ from studyapp.language.words import capital, is_plural, singular, stems
 from studyapp.model import Passage
 
 _OPEN = re.compile(
-    r"^(?:even|an?\s(?:number|variety|range|lot|couple|series)\sof|the\sway|it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
+    r"^(?:even|an?\s(?:(?:small|large|great)\s)?(?:number|variety|range|lot|couple|series)\sof|the\sway|it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
     r"|there|here|another|(?:the\s)?others?|some|certain|many|several|various|different|each|every|one|both"
     r"|either|neither|none|all|any|much|most|few|no|none|with|to|for|by|in|on|at|from|of|about|as|than|who|which|what|when|where|how|why|whether|anyone"
     r"|everyone|someone|nothing|something|so)\b",
@@ -25,7 +25,7 @@ _INSIDE = re.compile(
 )
 _POINTS = re.compile(
     r"\b(?:it|they|them|he|she|his|him|her|hers|we|our|us|you|your|(?<!stage\s)(?<!type\s)(?<!class\s)(?<!grade\s)i(?!\.)|this|these|those|such(?!\sas)"
-    r"|following|former|latter|aforementioned|herein)\b(?!\spatients)|\b(?:above|below)\b"
+    r"|(?<=the\s)following|following(?=\s*(?:$|[,.;:]))|former|latter|aforementioned|herein)\b(?!\spatients)|\b(?:above|below)\b"
     r"(?=\s*(?:$|[,.;)]))",
     re.IGNORECASE,
 )

@@ -67,7 +67,32 @@ def _without_also(clause: Clause) -> Clause:
 
 _PLACED = {"locate", "place", "find", "inject"}
 _CLASSED = {"classify", "divide"}
-_DONE_SOMEHOW = {"diagnose", "transmit", "spread", "confirm"}
+_DONE_SOMEHOW = {
+    "confirm",
+    "correct",
+    "decontaminate",
+    "detect",
+    "diagnose",
+    "identify",
+    "kill",
+    "prevent",
+    "remove",
+    "repair",
+    "spread",
+    "transmit",
+}
+_SOUGHT = {"detect", "observe", "see", "identify"}
+_SPECIMEN = re.compile(
+    r"\b(?:samples?|specimens?|blood|serum|plasma|urine|stools?|sputum|saliva|feces|CSF|swabs?|fluids?"
+    r"|biops(?:y|ies)|smears?|secretions|washings)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\s(?:by|using|with|through|via)\s")
+_AIMED = {"prescribe"}
+_AIM = re.compile(
+    r"^to\s(?:treat|prevent|remove|relieve|control|reduce|maintain|correct|confirm|diagnose|detect"
+    r"|exclude|rule\sout|replace|repair|drain|stop|slow|lower|manage|restore|keep|improve|deliver)\b"
+)
 _MEANS = {"by", "through", "via", "using", "from"}
 _WH_OF_LINK = {
     "when": "When",
@@ -92,6 +117,8 @@ def _passive(clause: Clause) -> str:
     link = first_word(_LIMIT.sub("", clause.rest))
     if links is None or (links and link not in links.split("|")):
         return ""
+    if _is_told_elsewhere(clause, link):
+        return ""
     if clause.lemma == "inject" and modal(clause) not in {"should", "must"}:
         return ""
     wh = _passive_wh(clause, link)
@@ -102,6 +129,14 @@ def _passive(clause: Clause) -> str:
         return f"{asked} with"
     infinitive = link == "to" and clause.lemma == "use"
     return f"{asked} {'for' if infinitive else 'with' if link == 'using' else link}"
+
+
+def _is_told_elsewhere(clause: Clause, link: str) -> bool:
+    """Whether another rule asks: by what method, or whether a drug's end is no treatment."""
+    found = clause.lemma in _SOUGHT | {"isolate"} and link not in _MEANS
+    if found and _BY.search(clause.rest):
+        return True
+    return clause.lemma in _AIMED and link == "to" and _AIM.match(clause.rest) is None
 
 
 def _to_what(clause: Clause) -> str:
@@ -131,8 +166,9 @@ def _whom(rest: str, link: str) -> str:
 
 def _passive_wh(clause: Clause, link: str) -> str:
     """The question word for a passive verb and the word after it; '' for 'what'."""
-    if clause.lemma in _PLACED:
-        return "Where"
+    if clause.lemma in _PLACED | _SOUGHT and link not in _MEANS:
+        specimens = clause.lemma in _SOUGHT and _SPECIMEN.search(clause.rest) is not None
+        return f"{link.capitalize()} which specimens" if specimens else "Where"
     if link == "to":
         return _to_what(clause)
     if link in _WH_OF_LINK:

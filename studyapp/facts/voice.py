@@ -2,6 +2,8 @@
 
 import re
 
+from studyapp.facts.run_ins import without_title
+
 _YOUR = re.compile(
     r"\b[Yy]our\s(?=(?!doctor|provider|health|oncologist|team|care|surgeon|own|nurse|daily|life|lifestyle|relationships?"
     r"|work\b|job|family|friends?|feelings|home|usual|everyday|insurance)\w)"
@@ -42,7 +44,7 @@ def impersonal(text: str) -> str:
 
     An adjective's other name at its start is left out.
     """
-    said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", text))
+    said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", without_title(text)))
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
     return _of_people(said) if _YOU.search(said) else said
 

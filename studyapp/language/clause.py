@@ -27,6 +27,8 @@ _REPORTS = {
     "reveal",
     "mean",
 }
+_ASKED = {"how", "whether", "if", "what", "which", "where", "when", "why"}
+"""What opens a question inside a sentence: 'the test shows how much …' claims no amount."""
 _MODALS = {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
 
 
@@ -128,7 +130,9 @@ def _claimed(root: Token) -> Token:
     ):
         return root
     claim = next((t for t in root.rights if t.dep_ == "ccomp" and t.tag_ in FINITE | {"VB"}), None)
-    return claim if claim is not None and any(t.dep_ == "nsubj" for t in claim.lefts) else root
+    if claim is None or claim.left_edge.lower_ in _ASKED:
+        return root
+    return claim if any(t.dep_ == "nsubj" for t in claim.lefts) else root
 
 
 def _clause(

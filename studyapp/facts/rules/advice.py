@@ -8,6 +8,7 @@ from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import modal
+from studyapp.language.diseases import names_disease
 from studyapp.model import Fact, FactKind
 
 _PEOPLE = re.compile(
@@ -24,7 +25,8 @@ _DUE = {"should", "must"}
 _LOOSE = frozenset("ask talk tell call contact see know discuss try speak be consult seek".split())
 _REMARK = re.compile(
     r",?\s(?:because|since)\s(?!of\b).*$"
-    r"|,\s(?:which|who|because|since|as|even|although|though|and|but)\b.*$|;.*$"
+    r"|,\s(?:which|who|because|since|as|even|although|though|but)\b.*$|;.*$"
+    r"|,\sand\s(?=(?:it|they|this|these|he|she|the|people|patients|some|most|should|must|may|can)\b).*$"
 )
 _JUDGED = {"consider", "define", "classify", "call", "diagnose", "regard"}
 _CRITERION = re.compile(
@@ -49,13 +51,15 @@ def advice(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         answer = _REMARK.sub("", clause.rest).strip()
         after = clause.root.doc[clause.root.i + 1 : clause.root.i + 2]
-        object_follows = any(t.pos_ in {"NOUN", "ADJ", "DET", "PROPN", "VERB"} for t in after)
+        object_follows = any(
+            t.pos_ in {"NOUN", "ADJ", "DET", "PROPN", "VERB", "NUM"} for t in after
+        )
         if _CARED.match(answer):
             continue
         if not object_follows or not _fits(answer) or not says_something(answer, subject):
             continue
         asked = clause.ask("What").replace(" also ", " ")
-        asked = asked.replace(subject, context.inside(subject), 1)
+        asked = asked.replace(subject, f"{subject[0].lower()}{subject[1:]}", 1)
         yield Fact(
             FactKind.CONTRAINDICATION if clause.negated else FactKind.INDICATION,
             context.inside(subject),
@@ -65,8 +69,13 @@ def advice(statement: Statement, context: Context) -> Iterator[Fact]:
             condition=clause.fronted,
             modality=modal(clause),
             negated=clause.negated,
-            question=context.about(asked, "in", answer) + "?",
+            question=_about(asked, subject, answer, context) + "?",
         )
+
+
+def _about(asked: str, subject: str, answer: str, context: Context) -> str:
+    """The question with the page's disease, unless its people have one of their own."""
+    return asked if names_disease(subject) else context.about(asked, "in", answer)
 
 
 def criteria(statement: Statement, context: Context) -> Iterator[Fact]:

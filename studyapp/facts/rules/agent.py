@@ -17,10 +17,10 @@ _AGENT = re.compile(
     r"|doctors?|physicians?|clinicians?|surgeons?|specialists?|oncologists?|nurses?|(?:medical|care)\steams?|experts)$",
     re.IGNORECASE,
 )
-_MEANS = re.compile(r"^(?P<what>.+?)\s(?P<link>by|with|using|based\son)\s(?P<how>.+)$")
+_MEANS = re.compile(r"^(?P<what>.+?)\s(?P<link>by|with|using|through|based\son)\s(?P<how>.+)$")
 _AIM = re.compile(
     r"^(?P<what>.+?)\s(?P<link>to\s(?:treat|prevent|reduce|relieve|control|diagnose|confirm|detect|lower|remove|manage|kill"
-    r"|rule\sout|improve|increase|decrease|stop|slow|replace|protect|restore|correct|ease|help|check|find|look|see|measure|test)|for)\s(?P<aim>.+)$"
+    r"|rule\sout|improve|increase|decrease|stop|slow|replace|protect|restore|correct|ease|help|check|find|look|see|measure|test|guide|locate|obtain|deliver|break|drain|keep|identify|determine|examine|assess|exclude|clear|complete\sthe\sdiagnosis)|for)\s(?P<aim>.+)$"
 )
 _EVERY = re.compile(
     r"^(?P<what>.+?)\s(?P<often>every\s.+?(?:days?|weeks?|months?|years?))(?P<rest>\s.*)?$"
@@ -37,7 +37,12 @@ _GIVES = frozenset(
 _CHECKS = frozenset(
     {"check", "screen", "test", "monitor", "examine", "measure", "repeat", "evaluate"}
 )
-_HANDLES = frozenset({"remove", "place", "insert", "implant", "transplant", "start", "stop", "do"})
+_HANDLES = frozenset(
+    "remove place insert implant transplant start stop do suspect consider refer repair".split()
+)
+_MENDS = frozenset(
+    {"remove", "repair", "replace", "relieve", "drain", "widen", "reduce", "control"}
+)
 _OCCASION = re.compile(
     r"^(?P<what>(?!that\b|whether\b)(?:(?!that\s|who\s|which\s)[\w-]+\s){0,9}?[\w-]+)\s"
     r"(?P<when>(?:only\s)?(?:if|when|unless|before|after|once)\s[^,;]+?)\.?$"
@@ -88,6 +93,8 @@ def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
 
 def _opens_well(fronted: str) -> bool:
     """Whether what is fronted, if anything, is a condition or a purpose."""
+    if fronted.startswith(("While ", "Using ")):
+        return False
     purpose = fronted.startswith("To ") and not points_elsewhere(fronted)
     return not fronted or purpose or restricts(fronted)
 
@@ -118,7 +125,11 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
         asked = f"When {_be(clause, what)} {what} {_adverb(clause)}{done}"
         return asked, occasion["when"], FactKind.INDICATION
     means = _MEANS.match(clause.rest)
-    if clause.lemma in _TREATS and means is not None and not _ANYBODY.match(means["what"]):
+    if (
+        clause.lemma in _TREATS | _MENDS
+        and means is not None
+        and not _ANYBODY.match(means["what"])
+    ):
         asked = f"How {_be(clause, means['what'])} {means['what']} {_adverb(clause)}{done}"
         return asked, f"{means['link']} {means['how']}", FactKind.TREATMENT
     aim = _AIM.match(clause.rest)
@@ -146,7 +157,7 @@ def _tail(match: re.Match[str]) -> str:
 
 def _adverb(clause: Clause) -> str:
     """The adverbs between auxiliary and verb, and the 'be' that a modal needs."""
-    words = [word for word in clause.verb.split()[:-1] if word != "be"]
+    words = [word for word in clause.verb.split()[:-1] if word not in {"be", "then"}]
     be = "be " if clause.aux and clause.aux.lower() not in {"do", "does"} else ""
     return "".join(f"{word} " for word in words) + be
 

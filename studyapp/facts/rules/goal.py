@@ -8,6 +8,7 @@ from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause
+from studyapp.language.diseases import names_disease
 from studyapp.language.inflection import inflected
 from studyapp.language.words import is_plural, stems
 from studyapp.model import Fact, FactKind
@@ -53,7 +54,7 @@ def goals(statement: Statement, context: Context) -> Iterator[Fact]:
 def _about(asked: str, aim: str, context: Context) -> str:
     """The question with the page's subject, unless it says a word of it."""
     told = set(stems(asked)) & set(stems(context.subject))
-    return asked if told else context.about(asked, "in", aim)
+    return asked if told or names_disease(asked) else context.about(asked, "in", aim)
 
 
 def _asked(clause: Clause, context: Context) -> tuple[str, str]:

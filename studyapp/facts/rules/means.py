@@ -17,7 +17,7 @@ from studyapp.model import Fact, FactKind
 
 _PEOPLE = re.compile(
     r"^(?:people|patients|humans|individuals|adults|children|women|men|a\sperson\swith\s.+"
-    r"|(?:people|patients|those)\swith\s.+)$",
+    r"|(?:most\s)?(?:people|patients|individuals|those|adults|children|women|men)\s(?:with|who)\s.+)$",
     re.IGNORECASE,
 )
 _LONGEST, _LONGEST_QUESTION = 25, 26

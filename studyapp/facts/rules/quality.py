@@ -88,7 +88,7 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
 
 def _trimmed(rest: str) -> str:
     return re.split(
-        r"(?:,\s(?:which|who|although|though|but|however|while|and\s\w+\s(?:is|are))\b"
+        r"(?:,\s(?:which|who|because|since|although|though|but|however|while|and\s\w+\s(?:is|are))\b"
         r"|;|\s[—–]\s|—)",
         rest,
     )[0]

@@ -25,6 +25,7 @@ _RANK_VERBS = {
     "constitute": "",
 }
 _LONGEST = 18
+_LONGEST_RANK = 24
 _OPTION = re.compile(
     r"^(?:[Aa]|[Oo]ne)\s(?:classic|typical|well-known)\sexample\sof\s|^(?:options|alternatives|the\soptions)\s(?:for|in|to)\s"
 )
@@ -128,7 +129,7 @@ _EFFECT = re.compile(r"\b(?:side|adverse)\seffects?$")
 
 
 def _fits(ranked: str, named: str) -> bool:
-    if len(ranked.split()) > _LONGEST or not named or len(named.split()) > _LONGEST:
+    if len(ranked.split()) > _LONGEST_RANK or not named or len(named.split()) > _LONGEST:
         return False
     if re.match(
         r"^(?:among|in|at|on|between|during|for|to|typically|usually)\b", named, re.IGNORECASE

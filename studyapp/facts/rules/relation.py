@@ -7,6 +7,7 @@ from itertools import chain
 from studyapp.facts.context import Context
 from studyapp.facts.known_before import is_told_before
 from studyapp.facts.links import KIND_OF
+from studyapp.facts.reliefs import relief
 from studyapp.facts.restrictions import restricts
 from studyapp.facts.second_verbs import apart, second_verb
 from studyapp.facts.statement import Statement
@@ -45,7 +46,8 @@ def relations(statement: Statement, context: Context) -> Iterator[Fact]:
         plain = statement.passage.layout is Layout.PROSE and not statement.passage.label
         question = _question(clause, context, supplied=statement.headed, plain=plain)
         weak = plain and not clause.passive and clause.lemma in _WEAK and not class_of(clause.rest)
-        if question and not weak and _worth(clause, context):
+        turned = relief(clause) != ("", "")
+        if question and not weak and not turned and _worth(clause, context):
             yield Fact(
                 KIND_OF.get(clause.lemma, FactKind.ROLE),
                 context.inside(clause.subject),

@@ -7,6 +7,7 @@ from studyapp.facts.context import Context
 from studyapp.facts.restrictions import restricts
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.tails import names_own_disease
 from studyapp.facts.worth import says_something
 from studyapp.language.clause import Clause
 from studyapp.language.words import capital
@@ -21,9 +22,18 @@ _NEEDED = re.compile(
 )
 _DONE_WORDS = """
     avoid recommend prefer indicate require need use give consider perform monitor start initiate
+    diagnose do take insert place
     prescribe administer choose select offer suspect contraindicate warrant try add advise
 """
 _DONE = frozenset(_DONE_WORDS.split())
+_TO_END = re.compile(
+    r"^(?:In\sorder\s)?[Tt]o\s(?:treat|diagnose|confirm|prevent|detect|relieve|reduce|control|test|check"
+    r"|remove|replace|alleviate|kill|lower|find\sout|determine|see|exclude|rule\sout|measure|identify"
+    r"|stop|slow|correct|repair|keep|protect|drain|look)\b"
+)
+_TAKEN = frozenset("use give prescribe perform do need require recommend add place insert".split())
+_CASES = re.compile(r"^In\s(?P<sort>severe|advanced|rare|mild|acute|chronic|extreme)\scases$")
+_WITH = re.compile(r"^(?:along|together|in\scombination)\swith\s[^;]+$")
 _FOR = re.compile(
     r"^(?:(?:for|as)\s[^,;]+|to\s(?:treat|prevent|diagnose|confirm|detect|relieve|reduce|control"
     r"|exclude|rule\sout|lower|manage|stop|kill|improve|avoid)\s[^,;]+)?$"
@@ -46,7 +56,8 @@ def wanted(statement: Statement, context: Context) -> Iterator[Fact]:
         if not clause.fronted or clause.negated or clause.narrates:
             continue
         asked, extra = _asked(clause)
-        if not asked or not _names(clause) or not restricts(clause.fronted):
+        fronted = _opening(clause, context)
+        if not asked or not _names(clause) or not fronted:
             continue
         answer = f"{context.inside(clause.subject)} {extra}".strip()
         if len(answer.split()) > _LONGEST or not says_something(answer, asked):
@@ -54,14 +65,39 @@ def wanted(statement: Statement, context: Context) -> Iterator[Fact]:
         forbids = clause.lemma in {"avoid", "contraindicate"} or "contraindicated" in asked
         yield Fact(
             FactKind.CONTRAINDICATION if forbids else FactKind.INDICATION,
-            clause.fronted,
+            fronted,
             f"{clause.lemma} {clause.rest}"[:60],
             answer,
             statement.citations,
             condition=clause.fronted,
             modality=clause.aux.lower(),
-            question=context.about(f"{capital(clause.fronted)}, {asked}", "in", answer) + "?",
+            question=_about(fronted, _worded(fronted, asked), answer, context) + "?",
         )
+
+
+def _opening(clause: Clause, context: Context) -> str:
+    """The condition, the people or the purpose that a sentence opens with; '' for another."""
+    cases = _CASES.match(clause.fronted)
+    if cases is not None and context.ill:
+        return f"{clause.fronted} of {context.subject}"
+    purpose = _TO_END.match(clause.fronted) is not None and clause.lemma in _TAKEN
+    if purpose and clause.passive and not points_elsewhere(clause.fronted):
+        return clause.fronted
+    return clause.fronted if restricts(clause.fronted) else ""
+
+
+def _about(fronted: str, asked: str, answer: str, context: Context) -> str:
+    """The question with the page's disease, unless its purpose names another."""
+    own = _TO_END.match(fronted) is not None and names_own_disease(fronted)
+    return asked if own else context.about(asked, "in", answer)
+
+
+def _worded(fronted: str, asked: str) -> str:
+    """The question with its purpose behind it, with anything else before it."""
+    if _TO_END.match(fronted):
+        aim = re.sub(r"^In\sorder\s|,\s(?:which|who)\s.*$", "", fronted)
+        return f"{capital(asked)} {aim[0].lower()}{aim[1:]}"
+    return f"{capital(fronted)}, {asked}"
 
 
 def _names(clause: Clause) -> bool:
@@ -74,8 +110,8 @@ def _asked(clause: Clause) -> tuple[str, str]:
     bracket = _BRACKET.match(clause.rest)
     rest = _WHY.sub("", clause.rest).rstrip(" .")
     if clause.passive and clause.lemma in _DONE:
-        extra = clause.rest if bracket else ""
-        rest = "" if bracket else rest
+        extra = clause.rest if bracket or _WITH.match(rest) else ""
+        rest = "" if extra else rest
         if not _FOR.match(rest) or points_elsewhere(rest):
             return "", ""
         return f"what {aux} {clause.verb} {rest}".strip(), extra
