@@ -54,6 +54,11 @@ def held(question: str, answer: str, claims: Sequence[Claim], *, listed: bool) -
     A `listed` answer is an item of a list, which hangs on the list's lead-in. Others hang on
     the clause of the question's last word (its verb or object) too.
     """
+    return _held(question, answer, tuple(claims), listed=listed)
+
+
+@lru_cache(maxsize=64)
+def _held(question: str, answer: str, claims: tuple[Claim, ...], *, listed: bool) -> Held:
     wanted, asked = roots(answer), roots(question) - roots(answer)
     best = holding(question, answer, claims)
     if best is None or _SPELLING_OUT.search(question):
@@ -80,6 +85,11 @@ def holding(question: str, answer: str, claims: Sequence[Claim]) -> Claim | None
 
     Of claims that hold as much, it is the one that says the least besides.
     """
+    return _holding(question, answer, tuple(claims))
+
+
+@lru_cache(maxsize=64)
+def _holding(question: str, answer: str, claims: tuple[Claim, ...]) -> Claim | None:
     wanted, asked = roots(answer), roots(question)
 
     def score(claim: Claim) -> tuple[float, float, float]:

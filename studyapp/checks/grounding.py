@@ -10,7 +10,7 @@ from studyapp.checks.places import places
 from studyapp.checks.populations import lost_population
 from studyapp.checks.restrictors import lost_restrictor
 from studyapp.checks.siblings import one_of_several
-from studyapp.checks.support import Vocabulary, words_of
+from studyapp.checks.support import vocabulary, words_of
 from studyapp.checks.wholes import wrong_whole
 from studyapp.model import Card, Citation, Document, Gate, Problem, SourceId
 
@@ -102,7 +102,7 @@ def _limits(
 
 def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[_Found]:
     """Words of an answer that stand nowhere, and documents that hold almost none of them."""
-    together = Vocabulary(" ".join(one.text for one in evidence), _pages(evidence))
+    together = vocabulary(" ".join(one.text for one in evidence), _pages(evidence))
     absent = together.missing(answer)
     if absent:
         words = ", ".join(f"'{word}'" for word in absent)
@@ -110,7 +110,7 @@ def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[_Fo
         yield Gate.WORDS, message, "Keep to what the lines say, or cite the lines that say it."
     total = len(set(words_of(answer)))
     for one in evidence if evidence[1:] else ():
-        if len(Vocabulary(one.text, _pages((one,))).missing(answer)) > total * (1 - _A_THIRD):
+        if len(vocabulary(one.text, _pages((one,))).missing(answer)) > total * (1 - _A_THIRD):
             source = one.document.source.id
             message = f"The cited lines of {source} say almost nothing of the answer{note}."
             yield Gate.WORDS, message, "Remove this citation, or correct its lines."
@@ -118,7 +118,7 @@ def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[_Fo
 
 def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
     everything = " ".join(f"{one.text} {one.around}" for one in evidence)
-    together = Vocabulary(everything, _pages(evidence))
+    together = vocabulary(everything, _pages(evidence))
     subject = tuple(w for w in words_of(question) if not is_generic(w) and not w[0].isdigit())
     absent = together.missing(" ".join(subject))
     names = tuple(w for w in together.missing(named(question)) if not is_generic(w))
@@ -129,7 +129,7 @@ def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
     for fault in figures.unsupported(said, said, figures.numbers(everything)):
         yield Gate.NUMBER, f"The question's number is not the source's: {fault}.", _ASK
     for one in evidence if evidence[1:] else ():
-        alone = Vocabulary(f"{one.text} {one.around}", _pages((one,)))
+        alone = vocabulary(f"{one.text} {one.around}", _pages((one,)))
         if len(alone.missing(" ".join(subject))) > len(subject) * _HALF:
             source = one.document.source.id
             yield (

@@ -101,19 +101,23 @@ def lost(question: str, answer: str, claims: Sequence[Claim]) -> Iterator[str]:
     hedges = _HEDGES[:1] if _ASKS_CLASS.match(question) else hedges
     found: list[str] = []
     for item in items:
-        text = held(question, item, claims, listed=bool(items[1:]))
-        found += [h.name for h in hedges if _is_lost(h, text, f"{question} {item}")]
+        told = held(question, item, claims, listed=bool(items[1:]))
+        text, card = (
+            Held(_plain(told.answering), _plain(told.asking)),
+            _plain(f"{question} {item}"),
+        )
+        found += [h.name for h in hedges if _is_lost(h, text, card)]
     yield from dict.fromkeys(found)
 
 
-def _is_lost(hedge: Hedge, text: Held, card: str) -> bool:
-    """Whether a text hedges and a card does not.
+def _is_lost(hedge: Hedge, text: Held, said: str) -> bool:
+    """Whether a text hedges and a card does not, both without idioms.
 
     Around the answer one word of a hedge stands for all of them. Words that merely carry it
     ('unable' for 'cannot') count where the card has put them in its place, not where they
     stand beside it in the text.
     """
-    answering, asking, said = map(_plain, (text.answering, text.asking, card))
+    answering, asking = text.answering, text.asking
     wanted = len(hedge.marks.findall(answering)) + bool(hedge.marks.search(asking))
     if not wanted:
         return False
@@ -127,7 +131,7 @@ def invented_denial(question: str, answer: str, claims: Sequence[Claim]) -> bool
     """Whether a card denies what the claim that holds its answer does not deny."""
     claim = holding(question, answer, claims)
     read = f"{claim.lead_in} {claim.text}" if claim else " ".join(c.text for c in claims)
-    return _is_lost(_HEDGES[0], Held(f"{question} {answer}"), read)
+    return _is_lost(_HEDGES[0], Held(_plain(f"{question} {answer}")), _plain(read))
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from studyapp.language.synonyms import canonical
 from studyapp.language.words import STOP, folded, stem
@@ -15,9 +15,11 @@ _ENDINGS = frozenset(
     mation matory is us um i on ar ary an ful fully r n t ting ted ter ption b be bed bing bes
     ptive pt pted ption le les ility""".split()
 )
+_APART = re.compile(r"[^a-z0-9]+")
 _ROOT = 4
 
 
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The words and numbers of a text that carry content, in small letters and in order."""
     return tuple(w for w in _WORD.findall(folded(text).lower()) if w not in STOP)
@@ -36,7 +38,15 @@ class Vocabulary:
         halves = (half for word in words if "/" in word for half in word.split("/"))
         self._words = frozenset((*words, *halves))
         self._stems = frozenset(stem(word) for word in self._words)
-        self._run = re.sub(r"[^a-z0-9]", "", folded(text).lower())
+        self._run = _APART.sub("", folded(text).lower())
+
+    @cached_property
+    def _akin(self) -> dict[str, list[str]]:
+        """The words by their first letters: no others are derived from a word."""
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            found.setdefault(word[:_ROOT], []).append(word)
+        return found
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The content words of a text that nothing here supports, each once, in order."""
@@ -54,21 +64,28 @@ class Vocabulary:
         return (
             word in self._words
             or stem(word) in self._stems
-            or any(derived(word, other) for other in self._words)
+            or any(derived(word, other) for other in self._akin.get(word[:_ROOT], ()))
             or _compound(word, self._run)
         )
 
     def _abbreviated(self, text: str) -> frozenset[str]:
         """Stems that an abbreviation of the pages makes equal to words that stand here."""
         found: set[str] = set()
+        wanted = set(words_of(text))
         for short, full in (pair for page in self._pages for pair in abbreviations(page)):
-            letters, spelled = short.lower(), words_of(f"{full} {canonical(full)}")
-            if {letters, f"{letters}s"} & self._words:
-                found |= {stem(word) for word in spelled}
-            asked = {letters, f"{letters}s"} & set(words_of(text))
-            if asked and all(self._has(word) for word in words_of(full)):
+            letters = short.lower()
+            either = {letters, f"{letters}s"}
+            if either & self._words:
+                found |= {stem(word) for word in words_of(f"{full} {canonical(full)}")}
+            if either & wanted and all(self._has(word) for word in words_of(full)):
                 found |= {stem(letters), stem(f"{letters}s"), letters, f"{letters}s"}
         return frozenset(found)
+
+
+@lru_cache(maxsize=512)
+def vocabulary(text: str, pages: tuple[str, ...]) -> Vocabulary:
+    """The words of a text; several cards are asked of the same lines."""
+    return Vocabulary(text, pages)
 
 
 def derived(one: str, two: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from studyapp.facts.context import Context
 from studyapp.facts.halves import halves
@@ -65,6 +65,16 @@ class Statement:
     def headed(self) -> bool:
         """Whether the subject was supplied by a label, a lead-in or a heading."""
         return bool(self.name)
+
+    @cached_property
+    def said(self) -> str:
+        """The sentence as it was parsed; spaCy joins it afresh whenever it is asked."""
+        return self.doc.text
+
+    @cached_property
+    def chunks(self) -> tuple[Span, ...]:
+        """The noun phrases of the sentence."""
+        return tuple(self.doc.noun_chunks)
 
     def clauses(self) -> Iterator[Clause]:
         """The finite clauses of the sentence, with the supplied name as their subject."""

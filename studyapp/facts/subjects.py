@@ -1,6 +1,7 @@
 """What a sentence is about: names a subject, resolves 'it' and 'this', or refuses."""
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -65,6 +66,7 @@ _POPULATION = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_nameable(subject: str) -> bool:
     """Whether a subject can stand in a question by itself: it names something in particular."""
     if not subject or len(subject.split()) > _LONGEST:
@@ -112,6 +114,7 @@ _UNFIT = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def points_elsewhere(text: str) -> bool:
     """Whether a text leans on a word ('this', 'it', 'the following') it does not explain.
 
@@ -136,27 +139,28 @@ def resolved(doc: Doc, before: Doc | None, passage: Passage, context: Context) -
 
     Returns the text and whether the name came from the sentence before.
     """
-    labelled = _THIS_KIND.match(doc.text)
+    text = doc.text
+    labelled = _THIS_KIND.match(text)
     if labelled and passage.label and is_nameable(passage.label):
-        return capital(with_article(passage.label, context)) + doc.text[labelled.end() :], False
-    headed = _THIS_IS.match(doc.text)
+        return capital(with_article(passage.label, context)) + text[labelled.end() :], False
+    headed = _THIS_IS.match(text)
     if headed and before is None and len(passage.headings) > 1:
         heading = passage.headings[-1]
         plural = is_plural(heading.split()[-1])
         if is_nameable(heading) and attribute_kind(heading) is None:
             verb = "are" if plural else "is"
-            return f"{capital(heading)} {verb} {doc.text[headed.end() :]}", False
-    match = _POINTER.match(doc.text)
+            return f"{capital(heading)} {verb} {text[headed.end() :]}", False
+    match = _POINTER.match(text)
     if match is None:
-        return doc.text, False
+        return text, False
     word, noun = match.group(1), (match.group(2) or "").lower()
     if word in {"It", "They"}:
         name = _only_candidate(before, plural=word == "They") if before is not None else ""
-        return (name + doc.text[len(word) :], True) if name else (doc.text, False)
+        return (name + text[len(word) :], True) if name else (text, False)
     name, earlier = _class_noun(noun, before, passage, context, pointing=word != "The")
     if not name:
-        return doc.text, False
-    return name + doc.text[match.end() :], earlier
+        return text, False
+    return name + text[match.end() :], earlier
 
 
 _COUNTED = re.compile(

@@ -1,6 +1,7 @@
 """What class of thing every part of an answer names, told by its last word: drugs, cancers."""
 
 import re
+from functools import lru_cache
 
 _PARTS = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or)\s|;\s")
 _CLASSES = {
@@ -94,6 +95,7 @@ def parts_of(answer: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in _PARTS.split(bare) if part.strip())
 
 
+@lru_cache(maxsize=8192)
 def class_of(answer: str) -> str:
     """The plural name of the class that all parts of an answer belong to; '' when not certain.
 
@@ -103,8 +105,9 @@ def class_of(answer: str) -> str:
     if not parts or any(len(part.split()) > _LONGEST or "including" in part for part in parts):
         return ""
     for name, ends in _ENDS:
-        shared = re.search(r"s$", parts[-1]) and ends.fullmatch(parts[-1]) and name == "cancers"
-        if all(ends.fullmatch(p) or (shared and _BARE.match(p)) for p in parts):
+        last = ends.fullmatch(parts[-1])
+        shared = name == "cancers" and last and parts[-1].endswith("s")
+        if last and all(ends.fullmatch(p) or (shared and _BARE.match(p)) for p in parts[:-1]):
             return name
     return ""
 

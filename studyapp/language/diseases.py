@@ -1,6 +1,7 @@
 """Whether a phrase names a disease, told by its last word: its ending, or that it is one."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from studyapp.language.words import stem, stems
@@ -72,6 +73,7 @@ _BRACKET = re.compile(r"\s*\([^)]*\)")
 _LONGEST = 4
 
 
+@lru_cache(maxsize=4096)
 def disease_named(heading: str) -> str:
     """The disease that a heading names and nothing else, without its bracket; '' for none.
 
@@ -98,11 +100,15 @@ _KIND_OF_DISEASE = re.compile(
 )
 
 
+_NAMED = _DISEASES - _CLASSES
+
+
+@lru_cache(maxsize=4096)
 def names_disease(phrase: str) -> bool:
     """Whether any word of a phrase is the name of a disease."""
     if _KIND_OF_DISEASE.search(phrase.lower()):
         return True
     words = re.findall(r"[a-z]+", phrase.lower())
-    return any(w in _DISEASES - _CLASSES or _ends_like_one(w) for w in words) or any(
+    return any(w in _NAMED or _ends_like_one(w) for w in words) or any(
         two in _HEADS and one in _SITES for one, two in pairwise(words)
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _NUMBER_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -37,7 +38,9 @@ _QUANTITY = re.compile(
     r"(?P<post>\s(?:or|and)\s(?:more|higher|greater|above|less|fewer|lower|older|younger|over)\b(?!\sthan\b))?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(rf"\d|(?:{_WORDS})\b")
+_NUMBERED = re.compile(rf"(?=[\dotfsenh])(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)
+_LONGEST = 24
+"""A comparator is shorter, so a quantity begins so few letters before its number at most."""
 _AT_LEAST = {
     "at least", "more than", "over", "above", "greater than", "higher than", ">", ">=", "≥",
     "exceeding", "a minimum of",
@@ -79,12 +82,21 @@ class Quantity:
     dimension: Dimension
 
 
-def quantities(text: str) -> Iterator[Quantity]:
+@lru_cache(maxsize=4096)
+def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a text in order. 'two to four weeks' is one, open ends kept open."""
-    if _NUMBERED.search(text.lower()) is None:
-        return
+    return tuple(_quantities(text))
+
+
+def _next(text: str, at: int) -> re.Match[str] | None:
+    """The first match at `at` or later; the search skips what stands far before a number."""
+    number = _NUMBERED.search(text, at)
+    return _QUANTITY.search(text, max(at, number.start() - _LONGEST)) if number else None
+
+
+def _quantities(text: str) -> Iterator[Quantity]:
     at = 0
-    while (match := _QUANTITY.search(text, at)) is not None:
+    while (match := _next(text, at)) is not None:
         quantity = _read(match)
         if quantity is not None:
             yield quantity

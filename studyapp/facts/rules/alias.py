@@ -33,7 +33,7 @@ _CALLED = re.compile(
     rf"^(?P<who>[^,;:()—–]{{4,90}})(?:,|\s?[—–])\s?(?:which\s(?:is|are)\s)?{_ADVERB}{_VERB}\s{_NAME}"
     r"(?:,|\s?[—–])\s?(?P<next>\w+)"
 )
-_BRACKETED = re.compile(rf"^\s?\({_ADVERB}{_VERB}\s{_NAME}\)")
+_BRACKETED = re.compile(rf"\s?\({_ADVERB}{_VERB}\s{_NAME}\)")
 _LEARNED = re.compile(r"(?:[^u]al|ary|ic|ous|oid|ar|ile)$")
 _MEANT = re.compile(
     r"(?P<before>^|[\s(])(?P<name>(?:[Tt]he\s|[Aa]n?\s)?(?:\w[\w’'-]*\s){0,2}?\w[\w’'-]*),?\sor\s"
@@ -68,8 +68,8 @@ def aliases(statement: Statement, context: Context) -> Iterator[Fact]:
         name = f"{kinds['one'].lower()} {noun}"
         yield _another(name, f"{kinds['other']} {noun}", statement, context)
     yield from _called(statement, context)
-    for chunk in statement.doc.noun_chunks:
-        beside = _BRACKETED.match(statement.doc.text[chunk.end_char :])
+    for chunk in statement.chunks if "(" in statement.said else ():
+        beside = _BRACKETED.match(statement.said, chunk.end_char)
         if beside is not None and not _cut_off(chunk):
             who = re.sub(r"^(?:an?|his|her|some)\s", "", chunk.text, flags=re.IGNORECASE)
             yield from _named(who, beside, statement, context)
@@ -77,8 +77,8 @@ def aliases(statement: Statement, context: Context) -> Iterator[Fact]:
 
 def _called(statement: Statement, context: Context) -> Iterator[Fact]:
     """'Loss of hair, also called alopecia, may …': the subject's other name."""
-    match = _CALLED.match(statement.doc.text)
-    if match is None or statement.headed:
+    match = None if statement.headed else _CALLED.match(statement.said)
+    if match is None:
         return
     span = statement.doc.char_span(0, match.end("who"))
     after = statement.doc.char_span(match.start("next"), match.end("next"))

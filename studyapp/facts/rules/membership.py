@@ -33,11 +33,14 @@ _NO_DRUG = re.compile(
     r"|first|second|short|long|local|other|certain|antibiotics?|surgery|therapy|treatment|exercise)$"
 )
 _MOST = 4
+_LINK = re.compile(r"s(?:\s\(|,?\s(?:such\sas|like)\s)")
+"""What stands behind the name of a class; looked for first, since it is found sooner."""
 
 
 def memberships(statement: Statement, _context: Context) -> Iterator[Fact]:
     """Which class the drugs belong to that a sentence names as its members."""
-    for match in _CLASS.finditer(statement.text):
+    found = _CLASS.finditer(statement.text) if _LINK.search(statement.text) else ()
+    for match in found:
         members, kind = _members(match), _kind(match, statement)
         if not members or not kind or points_elsewhere(kind):
             continue
@@ -56,7 +59,7 @@ def memberships(statement: Statement, _context: Context) -> Iterator[Fact]:
 def _kind(match: re.Match[str], statement: Statement) -> str:
     """The class with the words before it that narrow it ('proton pump inhibitors')."""
     start, end = match.span("head")
-    span = statement.doc.char_span(start, end) if statement.doc.text == statement.text else None
+    span = statement.doc.char_span(start, end) if statement.said == statement.text else None
     if span is None:
         return ""
     first = span.start

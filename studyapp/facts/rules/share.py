@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Group, Statement
@@ -20,6 +21,7 @@ _FRACTION = re.compile(
     r"(?:third|quarter))",
     re.IGNORECASE,
 )
+_PARTS = ("half", "third", "quarter", "fifth")
 _REST = r"(?:,\s(?:the\s(?:\w+\s)?(?:majority|rest|remainder|others?)|most)\b[^;]*)?"
 """What becomes of the share or of the rest of the whole: 'the rest being small'."""
 
@@ -34,11 +36,13 @@ _OR_ELSE = re.compile(r"\sor\s(?:have|has|had|are|do|will|develop)\s", re.IGNORE
 """'Half have X or have had Y': the share is of both together."""
 
 
-def _shares(text: str) -> list[str]:
+@lru_cache(maxsize=64)
+def _shares(text: str) -> tuple[str, ...]:
     """The shares of a text as written: percentages, and fractions in words."""
     found = [text[q.start : q.end] for q in quantities(text) if q.dimension is Dimension.SHARE]
-    fractions = [m.group(0) for m in _FRACTION.finditer(text) if m.group(0)[-1].isalpha()]
-    return [value.strip() for value in (*found, *fractions)]
+    worded = _FRACTION.finditer(text) if any(map(text.lower().count, _PARTS)) else ()
+    fractions = [m.group(0) for m in worded if m.group(0)[-1].isalpha()]
+    return tuple(value.strip() for value in (*found, *fractions))
 
 
 def shares(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -183,7 +187,7 @@ def listed_shares(group: Group, context: Context) -> Iterator[Fact]:
         if (
             match is None
             or not label
-            or not match["value"].startswith(tuple(_shares(entry.text)))
+            or not match["value"].startswith(_shares(entry.text))
             or len(_shares(entry.text)) != 1
             or not is_nameable(label)
         ):

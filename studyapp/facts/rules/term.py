@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from studyapp.facts.attributes import attribute_kind
 from studyapp.facts.context import Context
@@ -29,9 +29,10 @@ _NOT_A_GLOSS = re.compile(
 
 def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
     """A term explained in brackets where it is used: 'saddle anaesthesia (numbness …)'."""
-    doc = statement.doc
+    if "(" not in statement.said:
+        return
     told: set[str] = set()
-    for term, gloss, head in (*_phrases(doc), *_learned(doc)):
+    for term, gloss, head in (*_phrases(statement), *_learned(statement)):
         own = set(stems(statement.passage.label)) == set(stems(term))
         whole = bool(context.subject) and not context.scoped
         about = whole and context.names_subject(term)
@@ -48,10 +49,14 @@ def glosses(statement: Statement, context: Context) -> Iterator[Fact]:
         )
 
 
-def _phrases(doc: Doc) -> Iterator[tuple[str, str, Token]]:
+_BEHIND = re.compile(r"[”\"’]?\s\(([^()]{8,90})\)")
+
+
+def _phrases(statement: Statement) -> Iterator[tuple[str, str, Token]]:
     """Noun phrases with the explanation in brackets behind them."""
-    for chunk in doc.noun_chunks:
-        match = re.match(r"[”\"’]?\s\(([^()]{8,90})\)", doc.text[chunk.end_char :])
+    doc, said = statement.doc, statement.said
+    for chunk in statement.chunks:
+        match = _BEHIND.match(said, chunk.end_char)
         if match is None or _NOT_A_GLOSS.match(match.group(1)) or re.search(r"\d", match.group(1)):
             continue
         term = re.sub(
@@ -60,9 +65,8 @@ def _phrases(doc: Doc) -> Iterator[tuple[str, str, Token]]:
             chunk.text.strip('“”"‘’ '),
             flags=re.IGNORECASE,
         )
-        start = chunk.end_char + match.start(1)
-        gloss = doc.char_span(start, start + len(match.group(1)))
-        whole = chunk.start_char == 0 or doc.text[chunk.start_char - 1] in ' “"'
+        gloss = doc.char_span(*match.span(1))
+        whole = chunk.start_char == 0 or said[chunk.start_char - 1] in ' “"'
         cut = chunk.start > 0 and _belongs(doc[chunk.start - 1])
         if gloss is None or not whole or cut or gloss.root.pos_ != "NOUN":
             continue
@@ -91,13 +95,14 @@ def _wrong(term: str, gloss: str) -> bool:
 _APART = {"ADP", "CCONJ", "SCONJ", "DET", "VERB", "AUX", "PUNCT", "PRON"}
 
 
-def _learned(doc: Doc) -> Iterator[tuple[str, str, Token]]:
+def _learned(statement: Statement) -> Iterator[tuple[str, str, Token]]:
     """Single words of medicine with their meaning in brackets, which a bracket's parse may miss.
 
     Behind the head of the meaning its words may go on after a comma ('passing of urine with
     burning, pain, or discomfort').
     """
-    for match in _LEARNED.finditer(doc.text):
+    doc = statement.doc
+    for match in _LEARNED.finditer(statement.said):
         term = doc.char_span(match.start("term"), match.end("term"))
         gloss = doc.char_span(match.start("gloss"), match.end("gloss"))
         if term is None or gloss is None or _NOT_A_GLOSS.match(gloss.text):
