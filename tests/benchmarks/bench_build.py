@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 
 from studyapp import reading
-from studyapp.config.parser import load_parser
+from studyapp.config.parser import BATCH, load_language
 from studyapp.pipeline import BuildRequest, Progress, build
 
 PAGES = Path(__file__).parent.parent / "facts" / "fixtures"
@@ -33,7 +33,7 @@ def silent(_: Progress) -> None:
 def main() -> None:
     """The whole build of the pages beside bare `nlp.pipe` on their sentences."""
     folder = Path(sys.argv[1]) if sys.argv[1:] else PAGES
-    parser = load_parser()
+    language = load_language()
     documents = [reading.read(path).document for path in reading.find((folder,))]
     texts = [p.text[slice(*s)] for d in documents for p in d.passages for s in p.sentences]
     request = BuildRequest((folder,), "Pages", jobs=1)
@@ -41,7 +41,7 @@ def main() -> None:
     build(request, silent, clock)  # loads what every later build finds loaded
     bare, whole = [], []
     for _ in range(ROUNDS):
-        bare.append(seconds(lambda: list(parser(texts))))
+        bare.append(seconds(lambda: list(language.pipe(texts, batch_size=BATCH))))
         whole.append(seconds(lambda: build(request, silent, clock)))
     words = sum(len(text.split()) for text in texts)
     print(f"{len(documents)} pages, {words} words")
