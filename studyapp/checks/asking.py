@@ -32,7 +32,7 @@ _GENERIC_WORDS = """sex side percentage percent
     which when where why how much many far soon fast high low likely most least
     best lead serve include involve help provide perform show address become
     develop receive undergo associate associated relate related respond depend
-    count differ difference compare versus case belong"""
+    count differ difference compare versus case belong another"""
 _GENERIC = frozenset(stem(word) for word in _GENERIC_WORDS.split())
 
 WH = re.compile(r"\b(?:what|which|who|whom|whose|when|where|why|how)\b", re.IGNORECASE)

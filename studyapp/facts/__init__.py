@@ -37,7 +37,7 @@ from studyapp.facts.rules.embedded import embedded
 from studyapp.facts.rules.fold import folds
 from studyapp.facts.rules.goal import goals
 from studyapp.facts.rules.grid import grids
-from studyapp.facts.rules.happening import happenings
+from studyapp.facts.rules.happening import happenings, processes
 from studyapp.facts.rules.headcount import headcounts
 from studyapp.facts.rules.helping import helps
 from studyapp.facts.rules.inclusion import inclusions
@@ -84,6 +84,7 @@ from studyapp.facts.rules.share import listed_shares, shares
 from studyapp.facts.rules.sign import signs
 from studyapp.facts.rules.spell import spells
 from studyapp.facts.rules.staging import staged
+from studyapp.facts.rules.stated import stated
 from studyapp.facts.rules.term import abbreviations, glosses
 from studyapp.facts.rules.thereby import therebys
 from studyapp.facts.rules.therefore import therefores
@@ -162,6 +163,7 @@ RULES: tuple[StatementRule, ...] = (
     ranks,
     definitions,
     appositions,
+    stated,
     contrasts,
     comparatives,
     members,
@@ -187,6 +189,7 @@ RULES: tuple[StatementRule, ...] = (
     helps,
     reasons,
     relations,
+    processes,
 )
 """Rules that read one sentence, surest first. A new rule is one line here."""
 

@@ -33,7 +33,7 @@ _PERMITTED = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|never|unless|until|except)\b", re.IGNORECASE)
 _REMARK = re.compile(
-    r"^as\s(?:the|an?)\s|^information\b|^(?:plural|singular|abbreviat\w+|see|also|adj\w*|n)\b\s?[=:.]?|^people\s(?:older|younger)$"
+    r"^as\s(?:the|an?)\s|^information\b|^(?:plural|singular|abbreviat\w+|see|also|adj(?:ective)?|n)\b\s?[=:.]?|^people\s(?:older|younger)$"
     r"|^(?:people|patients)\sof\s(?:all|any)\sages?$|\bhow\s(?:well|much|often|long)$",
     re.IGNORECASE,
 )

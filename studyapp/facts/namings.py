@@ -56,6 +56,8 @@ def _name(doc: Doc, start: int) -> str:
     end = start
     while end < len(doc) and _continues(doc[end], first=end == start):
         end += 1
+    if end > start and doc[end : end + 2].text == "in situ":
+        end += 2
     words = [t for t in doc[start:end] if t.is_alpha or t.is_digit or "-" in t.text]
     if not words or len(words) > _LONGEST_NAME or words[-1].pos_ not in _IN_NAME | {"VERB"}:
         return ""

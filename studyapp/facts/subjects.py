@@ -92,15 +92,23 @@ _BODY_WORDS = """
     kidneys intestine intestines throat eardrum ovaries testicles airway airways breast breasts
     tonsils sinuses cerebellum hypothalamus pituitary thymus urethra ureters vagina
     ears eyes ear eye
+    anus pleura uvula epiglottis duodenum jejunum ileum cecum sclera iris cochlea cerebrum
+    brainstem medulla pons thalamus hippocampus meninges femur tibia fibula patella sternum
+    clavicle scapula humerus sacrum coccyx pelvis skull mandible maxilla ureter peritoneum
+    pericardium myocardium endocardium mediastinum endometrium myometrium epididymis
+    scrotum ovary testis palate adenoids
+    tongue conjunctiva dermis epidermis bronchi alveoli bronchioles glomerulus nephron myelin
+    amnion chorion vulva eyelid oropharynx nasopharynx sigmoid
 """
-_BODY = frozenset(_BODY_WORDS.split())
+BODY = frozenset(_BODY_WORDS.split())
+"""Parts of the body that there is one of: 'the liver' needs no sentence before it."""
 _THE_ONE = re.compile(r"^[Tt]he ([a-z-]+)$")
 
 
 def _mentioned_before(subject: str) -> bool:
     """'The sample', 'the vaccine': a thing that only the sentences before make known."""
     match = _THE_ONE.match(subject)
-    return match is not None and match.group(1) not in _BODY
+    return match is not None and match.group(1) not in BODY
 
 
 _INSTITUTION = re.compile(
@@ -122,7 +130,15 @@ def points_elsewhere(text: str) -> bool:
     """
     if re.search(r"\b(?:OR|AND)\b|\bthat (?:kind|type|time|case)\b", text):
         return True
-    return _POINTS.search(text) is not None or _OWNED_FIRST.match(text) is not None
+    said = _EXPLETIVE.sub("", text)
+    return _POINTS.search(said) is not None or _OWNED_FIRST.match(said) is not None
+
+
+_EXPLETIVE = re.compile(
+    r"(?:(?<=\bmake\s)|(?<=akes\s)|(?<=king\s))it(?=\s(?:\w+ly\s|more\s|less\s|very\s)?(?:possible|impossible|hard|harder|easy|easier"
+    r"|difficult|likely|safe|safer|necessary|unlikely)\s(?:for\s[^,;]{2,40}?\s)?to\b)"
+)
+"""'Makes it hard to swallow': it means nothing but what follows."""
 
 
 _THIS_KIND = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from studyapp.facts.asides import without_asides
 from studyapp.facts.run_ins import without_title
 
 _YOUR = re.compile(
@@ -32,6 +33,13 @@ _LAST = re.compile(
     r"(?P<said>^(?!Call|Seek|Get|See|Ask|Tell|Contact|Talk|Go|Dial|Try|Do|Visit|Stop|Take).+?),?\sif\syou\shave\s(?!to\b|had\b|been\b|any\b|not\b|questions|trouble|\w+ed\s)"
     r"(?P<what>[^,;]+?)(?P<stop>\.?)$"
 )
+_TOLD = re.compile(
+    r"^(?P<what>(?!(?:If|When|Ask|Tell|What|There|Here)\b)[A-Z][^,;:]{2,80}?\s(?:is|are)\s(?:an?\s|the\s)?[^,;:?]*?"
+    r"\b(?:that|which|where|how|while|when)\s)(?P<rest>[^?]+)$"
+)
+_READER = re.compile(r"\byou(?:['’](?P<short>re|ve|ll))?\b")
+_SHORTENED = {"re": " are", "ve": " have", "ll": " will"}
+_WISHES = re.compile(r"\byou\s(?:want|need|should|think|wish|choose|ask|prefer|like|decide)\b")
 _YOU = re.compile(r"\b(?:you|yours|yourself)\b", re.IGNORECASE)
 
 
@@ -42,9 +50,10 @@ _OR_ADJECTIVE = re.compile(r"^(?P<one>\W*[A-Z][a-z-]+),\sor\s[a-z-]+,\s(?=[a-z])
 def impersonal(text: str) -> str:
     """Text that speaks of patients where it spoke to them, as far as that is certain.
 
-    An adjective's other name at its start is left out.
+    An adjective's other name is left out, and so is what only says how a name is spoken.
     """
-    said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", without_title(text)))
+    bare = without_title(without_asides(text))
+    said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", bare))
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
     return _of_people(said) if _YOU.search(said) else said
 
@@ -68,10 +77,26 @@ def _of_people(text: str) -> str:
             return text
         opening = f"{whom} {what}" if whom else f"{match['when'].capitalize()} people {what}"
         return f"{opener}{opening}, {match['rest']}"
+    return _behind(text)
+
+
+def _behind(text: str) -> str:
+    """A sentence that speaks to its reader only behind its main verb."""
+    told = _TOLD.match(text)
+    if told is not None and not _YOU.search(told["what"]) and not _WISHES.search(told["rest"]):
+        return told["what"] + _of_readers(told["rest"])
     last = _LAST.match(text)
     if last is not None and not _YOU.search(f"{last['said']} {last['what']}"):
         return f"{last['said']} in people with {last['what']}{last['stop']}"
     return text
+
+
+def _of_readers(text: str) -> str:
+    """'Tests that measure how well you sleep' with 'people' for its reader, and then 'they'."""
+    names = iter(("people",))
+    return _READER.sub(
+        lambda match: next(names, "they") + _SHORTENED.get(match["short"] or "", ""), text
+    )
 
 
 def _done(match: re.Match[str]) -> str:

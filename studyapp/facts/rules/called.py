@@ -6,17 +6,33 @@ from itertools import pairwise
 
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement, cite
-from studyapp.facts.subjects import is_nameable, points_elsewhere
-from studyapp.language.words import stems
+from studyapp.facts.subjects import BODY, is_nameable, points_elsewhere
+from studyapp.facts.voice import impersonal
+from studyapp.language.words import capital, stems
 from studyapp.model import Fact, FactKind
 
+_KIND = (
+    r"(?:condition|process|state|phenomenon|type|period|test|procedure|stage|method|technique|reaction"
+    r"|surgery|operation|treatment|event|joining|swelling|form|disorder|complication|problem"
+    r"|inflammation|growth|movement|response)"
+)
 _CALLED = re.compile(
-    r"^(?:This|This (?:condition|process|state|phenomenon|type|period|test|procedure|stage)"
-    r"|The condition)\s(?:is|are)\s"
-    r"(?:also\s|then\s|sometimes\s)?(?:called|known\sas|termed|referred\sto\sas)\s"
-    r"(?:a\s|an\s|the\s)?(?P<name>[^,;().]+)\.?$"
+    rf"^(?:(?:This|This {_KIND}|The (?:condition|procedure|process|method))\s(?:is|are)\s"
+    r"|(?:When|If)\sthis\s(?:happens|occurs)(?:,|\s\w+,)?\s(?:it|this|the\scondition)(?:\sis|['’]s)\s)"
+    r"(?:then\s|sometimes\s|often\s|commonly\s)?(?:called|known\sas|termed|referred\sto\sas)\s"
+    r"(?:a\s|an\s|the\s)?(?P<name>[^,;().]+?)(?:\s\([A-Z][A-Za-z]{1,7}\))?\.?$"
+    r"|^(?:Doctors|Experts|Health\scare\sproviders)\scall\sthis(?:\s(?:condition|state|problem))?\s"
+    r"(?:a\s|an\s|the\s)?(?P<called>[^,;().]+)\.?$"
 )
 _LONGEST = 24
+_YOU_CAN = re.compile(r"^You(?=\s(?:can|may)\s(?:have|get|develop)\s)")
+_OPENER = re.compile(
+    r"^(?:(?:Very\s)?(?:[Rr]arely|[Oo]ften|[Ss]ometimes|[Uu]sually)|However|Also|In\saddition|In\s(?:some|rare|many)\scases),\s"
+)
+_ORDERS = re.compile(
+    r"^(?:Snip|Take|Put|Insert|Use|Make|Ask|Other|Another|Some\s(?:people|patients|doctors)\b|Then\b|Next\b|But\b|So\b|Thus\b|And\b"
+    rf"|New\b|(?:Sometimes\s)?[Tt]he\s(?!(?:{'|'.join(sorted(BODY))})\b))"
+)
 
 
 def called(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -24,18 +40,26 @@ def called(statement: Statement, context: Context) -> Iterator[Fact]:
     passage = statement.passage
     spans = passage.sentences
     for before, span in pairwise(spans):
-        said = passage.text[slice(*span)]
+        said = impersonal(passage.text[slice(*span)])
         match = _CALLED.match(said)
-        if match is None or said != statement.text or not is_nameable(match["name"]):
+        name = (match["name"] or match["called"]).strip(' “”"') if match is not None else ""
+        if said != statement.text or not is_nameable(name):
             continue
-        meaning = passage.text[slice(*before)].rstrip(".")
-        whole = len(meaning.split()) <= _LONGEST and not points_elsewhere(meaning)
-        if whole and not set(stems(match["name"])) <= set(stems(meaning)):
+        meaning = _explained(passage.text[slice(*before)])
+        if meaning and not set(stems(name)) <= set(stems(meaning)):
             yield Fact(
                 FactKind.DEFINITION,
-                context.inside(match["name"]),
+                context.inside(name),
                 "called",
                 meaning,
                 (cite(passage, passage.lines_of(before[0], span[1])),),
-                question=f"What does the term “{context.inside(match['name'])}” mean?",
+                question=f"What does the term “{context.inside(name)}” mean?",
             )
+
+
+def _explained(before: str) -> str:
+    """The sentence before as an explanation; '' where it leans on others, orders or is long."""
+    said = _OPENER.sub("", _YOU_CAN.sub("People", impersonal(before))).rstrip(".")
+    meaning = capital(said)
+    whole = len(meaning.split()) <= _LONGEST and not points_elsewhere(meaning)
+    return meaning if whole and not _ORDERS.match(meaning) else ""

@@ -8,25 +8,22 @@ from spacy.tokens import Token
 
 from studyapp.facts.attributes import RANKED
 from studyapp.facts.context import Context
+from studyapp.facts.defining import (
+    EVALUATIVE,
+    LONGEST_NAME,
+    PLACED,
+    TERM_FOR,
+    is_definition,
+    tells_which,
+)
+from studyapp.facts.shortened import shortened
 from studyapp.facts.statement import Statement
-from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.verb_questions import asked_when
-from studyapp.facts.worth import EVERYDAY
 from studyapp.language.clause import Clause, modal
 from studyapp.language.verb_group import FINITE
 from studyapp.language.words import is_plural, stems
 from studyapp.model import Fact, FactKind
 
-_EVALUATIVE_WORDS = """
-    step risk way problem concern reason part one example key sign challenge issue factor
-    result goal aim option choice component need matter priority cornerstone mainstay thing
-    time case idea area subject topic hallmark feature consideration source cause complication
-    symptom lot number majority term word name evidence indication reminder common important
-    type form kind class variety group pathway route network way tool website database program
-    organization agency journal office institute initiative survey
-"""
-_EVALUATIVE = frozenset(_EVALUATIVE_WORDS.split())
-_LONGEST_NAME = 7
 _LONGEST_TERM = 4
 
 
@@ -37,7 +34,7 @@ def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
         value = _value(clause)
         if not value:
             value, hedge = _taken(clause)
-        if not value or not _sayable(clause.subject, value) or statement.headed:
+        if not value or not is_definition(clause.subject, value) or statement.headed:
             continue
         if value.lower().startswith("when "):
             bare = re.sub(r"\s*\([^)]*\)", "", clause.subject)
@@ -55,6 +52,8 @@ def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
             verb = "are" if clause.plural else "is"
             name = context.inside(re.sub(r"\s*\((?![A-Z]{2,6}s?\))[^)]*\)", "", clause.subject))
             usual = f"What {verb} {name} {hedge}?" if hedge else ""
+            if clause.rest.startswith("that "):
+                usual = f"What does {name} mean?"
             yield Fact(FactKind.DEFINITION, name, verb, value, statement.citations, question=usual)
 
 
@@ -80,7 +79,7 @@ def _taken(clause: Clause) -> tuple[str, str]:
     value = match["value"]
     whole = len(value.split()) >= _SHORTEST_TAKEN and _SAYS_WHICH.search(value) is not None
     ranked = RANKED.search(" ".join(value.split()[:4]))
-    judged = set(value.split()[:3]) & (_EVALUATIVE | _JUDGES)
+    judged = set(value.split()[:3]) & (EVALUATIVE | _JUDGES)
     return (value, f"{clause.verb} to be") if whole and not ranked and not judged else ("", "")
 
 
@@ -96,55 +95,97 @@ def _named_term(subject: str) -> str:
 def _value(clause: Clause) -> str:
     if clause.negated or clause.fronted:
         return ""
-    if modal(clause) or re.match(
-        r"^(?:also|not|only|often|usually|still|another|one|among|part)\b", clause.rest
-    ):
+    if modal(clause) or _LOOSE.match(clause.rest):
         return ""
     if clause.copula:
-        attribute = next((t for t in clause.root.rights if t.dep_ == "attr"), None)
-        doing = _DOING.match(clause.rest) is not None
-        if clause.rest.startswith("those that "):
-            return _those(clause)
-        told = doing or (attribute is not None and _defines(attribute, clause))
-        return clause.rest.split("; ")[0] if told else ""
+        return _being(clause)
     if clause.lemma in {"occur", "happen", "develop"} and clause.rest.lower().startswith("when "):
         return clause.rest
     return _referred(clause)
 
 
+_LOOSE = re.compile(r"^(?:also|not|only|often|usually|still|another|one(?!\sthat\s)|among|part)\b")
+
+
+def _being(clause: Clause) -> str:
+    """What 'X is …' says that a thing is."""
+    attribute = next((t for t in clause.root.rights if t.dep_ == "attr"), None)
+    doing = _DOING.match(clause.rest) is not None
+    if _THOSE.match(clause.rest):
+        return _those(clause)
+    if attribute is None and clause.plural and _DESCRIBED.match(clause.rest):
+        return shortened(clause.rest)
+    told = doing or (attribute is not None and _defines(attribute, clause))
+    return _meant(clause.rest.split("; ")[0]) if told else ""
+
+
+def _meant(said: str) -> str:
+    """'The medical term for hair loss' as 'hair loss'; anything else as it is, if it is short."""
+    term = re.match(r"^(?:an?|the)\s(?:[a-z]+\s){0,2}(?=term\s)", said)
+    named = TERM_FOR.match(said[term.end() :]) if term is not None else None
+    return shortened(named["what"] if named is not None else said)
+
+
 def _those(clause: Clause) -> str:
-    """'Negative symptoms are those that …' as 'symptoms that …'."""
+    """'Negative symptoms are those that …' as 'symptoms that …', 'one that' as 'a …'."""
     noun = clause.subject.split()[-1].lower()
-    named = clause.plural and len(clause.subject.split()) > 1
-    return f"{noun} {clause.rest.removeprefix('those ')}" if named else ""
+    one = clause.rest.startswith("one ")
+    named = clause.plural != one and len(stems(clause.subject)) > 1 and noun.isalpha()
+    first = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}" if one else noun
+    return f"{first} {_THOSE.sub('', clause.rest)}" if named else ""
+
+
+_THOSE = re.compile(r"^(?:those|one)\s(?=(?:that|which|in\swhich)\s)")
+_DESCRIBED = re.compile(
+    r"^(?:[a-z-]+(?:ed|en|al|ic|ous|ar|less|ant),?\s(?:and\s|or\s)?){1,3}"
+    rf"(?!(?:{'|'.join(sorted(EVALUATIVE))})s?\b)[a-z]+s\s"
+    r"(?:around|in|of|on|that|which|inside|along|between|within|under|from)\s"
+)
+"""'Swollen and inflamed veins in …', where the parser takes the noun for a verb's object."""
 
 
 def _referred(clause: Clause) -> str:
     """What 'X refers to …' or 'X means …' says."""
     if clause.lemma == "refer" and clause.rest.startswith("to "):
-        return clause.rest.removeprefix("to ")
-    return clause.rest if clause.lemma == "mean" and not clause.aux else ""
+        return shortened(clause.rest.removeprefix("to "))
+    means = clause.lemma == "mean" and not clause.aux
+    return shortened(clause.rest.removeprefix("that ")) if means else ""
 
 
 def _defines(attribute: Token, clause: Clause) -> bool:
     """Whether 'is a …' names a class and says more than the class."""
-    if RANKED.search(" ".join(clause.rest.split()[:4])) or _ADVERB.match(clause.rest):
+    ranked = RANKED.search(" ".join(clause.rest.split()[:4])) and not PLACED.match(clause.rest)
+    if ranked or _ADVERB.match(clause.rest):
         return False
     judged = any(t.lower_ in _JUDGES for t in attribute.children)
     if judged or _circular(attribute, clause) or attribute.pos_ not in {"NOUN", "PROPN"}:
         return False
-    if attribute.lemma_.lower() in _EVALUATIVE and not _tells_which(attribute):
+    if attribute.lemma_.lower() in EVALUATIVE and not tells_which(attribute):
         return False
-    if any(t.tag_ in {"JJS", "RBS"} for t in attribute.subtree if t.i < attribute.i):
+    superlative = any(t.tag_ in {"JJS", "RBS"} for t in attribute.subtree if t.i < attribute.i)
+    if superlative and not PLACED.match(clause.rest):
         return False
     said = " ".join(t.lower_ for t in attribute.children if t.dep_ == "amod")
     if _PLAIN.fullmatch(said) and not any(t.dep_ in _FULL for t in attribute.children):
         return False
     article = any(t.lower_ in {"a", "an", "the"} for t in attribute.children if t.dep_ == "det")
     more = any(
-        t.dep_ in {"relcl", "acl", "prep", "appos", "amod", "compound"} for t in attribute.children
+        t.dep_ in {"relcl", "acl", "prep", "appos", "amod", "compound"}
+        for one in (attribute, *_joined(attribute))
+        for t in one.children
     )
+    more = more or _TO_DO.match(clause.rest) is not None
     return more and (article or attribute.tag_ in {"NNS", "NN"}) and clause.root.tag_ != "VBD"
+
+
+_TO_DO = re.compile(r"^(?:an?\s|the\s)?\w+(?:ery|ation|ure|est|aphy|apy)\sto\s[a-z]+\s\w")
+"""'Surgery to remove …', where the parser hangs what it is for on the verb."""
+
+
+def _joined(attribute: Token) -> Iterator[Token]:
+    """'The widening and rounding of …': what hangs on the second noun tells of both."""
+    links = {t.lower_ for t in attribute.children if t.dep_ == "cc"}
+    return (t for t in attribute.children if t.dep_ == "conj" and links <= {"and", "or"})
 
 
 _DOING = re.compile(r"^(?:having|being)\s(?:\S+\s){3,}")
@@ -162,50 +203,11 @@ def _circular(attribute: Token, clause: Clause) -> bool:
     return bool(own) and bool(named) and named <= set(stems(clause.subject))
 
 
-def _tells_which(attribute: Token) -> bool:
-    """'A form of arthritis caused by crystals' defines; 'a form of arthritis' only sorts."""
-    word = attribute.lemma_.lower()
-    told = {t.lower_ for t in attribute.children if t.dep_ == "prep"}
-    if word == "area":
-        kinds = {t.dep_ for t in attribute.children}
-        return attribute.tag_ == "NNS" and {"amod", "prep"} <= kinds and "relcl" not in kinds
-    if word in {"time", "problem"}:
-        return bool(told & {"between", "from", "during", "with"})
-    return word in _SORTS and any(t.dep_ in {"relcl", "acl"} for t in attribute.subtree)
-
-
-_SORTS = {"form", "type", "kind", "class", "variety", "group", "set", "collection", "series"}
 _FULL = {"relcl", "acl", "prep", "appos"}
 _PLAIN = re.compile(
     r"(?:new|common|rare|simple|important|good|serious|major|painless|safe|complex|similar|separate|different"
     r"|normal|special|quick|useful|\s)+"
 )
-
-
-_INNER = re.compile(r"(?<=ing\s)(?:them|it)\b|(?<=keep\s)(?:them|it)\b")
-"""'…, which the bones lose, making them weak': it means what the answer itself has named."""
-_UNTOLD = re.compile(
-    r"\b(?:has|have) been shown\b|\bbeing (?:studied|tested)\b"
-    r"|^an? (?:disease|condition|disorder) that (?:occurs|affects) (?:\d|about|more often|in )"
-)
-"""How often a disease occurs, or what a study found, does not say what a thing is."""
-
-
-def _sayable(subject: str, value: str) -> bool:
-    bare = re.sub(r"\s*\([^)]*\)", "", subject)
-    if set(stems(bare)) <= EVERYDAY or _SOME.match(bare):
-        return False
-    if not is_nameable(subject) or len(bare.split()) > _LONGEST_NAME:
-        return False
-    if points_elsewhere(_INNER.sub("", value)):
-        return False
-    if _UNTOLD.search(value):
-        return False
-    return len(value.split()) >= _SHORTEST and not set(stems(bare)) <= set(stems(value))
-
-
-_SHORTEST = 3
-_SOME = re.compile(r"^(?:enough|more|less|fewer|too|any)\s", re.IGNORECASE)
 
 
 def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -229,8 +231,8 @@ def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
             and more
             and before == ","
             and not any(t.tag_ in FINITE for t in statement.doc[token.head.left_edge.i : left])
-            and len(bare.split()) <= _LONGEST_NAME
-            and _sayable(name, value)
+            and len(bare.split()) <= LONGEST_NAME
+            and is_definition(name, value)
         ):
             verb = (
                 "are"

@@ -19,7 +19,7 @@ _CHANGES = frozenset(
     """become lose swell break thicken narrow enlarge stiffen shrink fill weaken tighten collapse
     harden""".split()
 )
-_IN = re.compile(r"^In\s(?:people\swith\s|patients\swith\s)?(?P<disease>[^,;]+)$")
+_IN = re.compile(r"^(?:In|With)\s(?:people\swith\s|patients\swith\s)?(?P<disease>[^,;]+)$")
 _LONGEST = 20
 
 
@@ -33,7 +33,9 @@ def happenings(statement: Statement, context: Context) -> Iterator[Fact]:
     named = place is not None and (
         names_disease(place["disease"]) or context.names_subject(place["disease"])
     )
-    if not named or not context.subject or not _changes(clause):
+    if not named or not context.subject:
+        return
+    if not _changes(clause):
         return
     amount = _AMOUNT.match(clause.rest.rstrip(" ."))
     if amount is not None:
@@ -64,6 +66,58 @@ def happenings(statement: Statement, context: Context) -> Iterator[Fact]:
         )
 
 
+_NO_PROCESS = re.compile(
+    r"\b(?:symptoms?|signs?|treatments?|diagnosis|doctors?|surgeons?|providers?|patients?|people|persons?|children|men|women"
+    r"|adults|infants|causes?|goals?|tests?|therapy|therapies|drugs?|medicines?|disease|disorder|condition|risks?|outlook"
+    r"|prognosis|survival|surgery|incidence|course|family|studies|pain|onset|biopsy|scans?|levels?|results?)\b",
+    re.IGNORECASE,
+)
+"""Of what nothing happens in a disease: it is told of patients, of their course and their care."""
+_STATES = re.compile(
+    r"^(?:an?|the|one|more|less|most|very|common|rare|usually|often|important|possible|difficult|unknown)\b"
+)
+
+
+def processes(statement: Statement, context: Context) -> Iterator[Fact]:
+    """'In X, blood leaks back through the valve': what happens in a disease, whole."""
+    told = tuple(statement.clauses())
+    place = _IN.match(told[0].fronted) if told else None
+    named = place is not None and (
+        names_disease(place["disease"]) or context.names_subject(place["disease"])
+    )
+    if named and context.subject:
+        yield from _whole(told[0], statement, context)
+
+
+def _whole(clause: Clause, statement: Statement, context: Context) -> Iterator[Fact]:
+    told = statement.text[len(clause.fronted) :].strip(" ,.")
+    subject = re.sub(r"^[Tt]he\s", "", clause.subject)
+    process = not _NO_PROCESS.search(clause.subject) and is_nameable(subject)
+    if not process or clause.narrates or clause.aux.lower() in {"may", "might", "should", "could"}:
+        return
+    if (clause.copula and _STATES.match(clause.rest)) or points_elsewhere(told):
+        return
+    if not _SHORTEST <= len(told.split()) <= _LONGEST or not statement.text.startswith(
+        clause.fronted
+    ):
+        return
+    disease = re.sub(r"^(?:In|With)\s", "", clause.fronted)
+    if context.subject and _TOO_WIDE.search(disease):
+        return
+    yield Fact(
+        FactKind.MECHANISM,
+        context.inside(disease),
+        "happens in",
+        told,
+        statement.citations,
+        question=f"What happens in {context.inside(disease)}?",
+    )
+
+
+_SHORTEST = 4
+_TOO_WIDE = re.compile(
+    r"\b(?:people|patients|cases|stages?|this|these|its|most|some|severe|other)\b"
+)
 _AMOUNT = re.compile(r"^(?P<how>too\s(?:much|many|little|few)|not\senough)\s(?P<what>[^,;:]+)$")
 _MAKES = frozenset("make produce release absorb contain hold store".split())
 

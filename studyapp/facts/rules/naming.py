@@ -98,10 +98,16 @@ def _cut_off(head: Token) -> bool:
     return first.nbor(-1).pos_ in {"ADJ", "NOUN", "PROPN", "NUM"}
 
 
+_FOUND_OUT = re.compile(r"\b(find\sout|check|determine|learn)\s(?:if|whether)\b")
+_ASIDE = re.compile(r",\s(to\s[a-z]+)")
+"""'A test to find out if …', 'care, to lower the risk': an aim, which leaves a name one thing."""
+
+
 def _told(phrase: str) -> bool:
     words = phrase.split()
-    start = " ".join(words[:_NAMEABLE])
-    if set(stems(phrase)) <= EVERYDAY:
+    start = _ASIDE.sub(r" \1", _FOUND_OUT.sub(r"\1", " ".join(words[:_NAMEABLE])))
+    content = set(stems(phrase))
+    if content <= EVERYDAY and len(content) <= _SPECIFIC:
         return False
     return len(words) <= _LONGEST and is_nameable(start) and not points_elsewhere(phrase)
 
@@ -114,7 +120,7 @@ def _fact(
     *,
     plural: bool,
 ) -> Fact:
-    inside = context.inside(phrase)
+    inside = _ASIDE.sub(r" \1", context.inside(phrase))
     asked = f"What {'are' if plural else 'is'} {inside} {naming.adverb} {naming.worded}?"
     if naming.another:
         asked = f"What is another name for {inside}?"
@@ -225,7 +231,8 @@ def _pointed(
     noun = clause.subject.split()[-1].lower()
     doc = statement.earlier
     heads = [t for t in doc or () if t.pos_ == "NOUN" and singular(t.lower_) == singular(noun)]
-    if len(heads) != 1 or singular(noun) in _CLASS:
+    vague = naming.another and bool(_CLASS.intersection(stems(noun)))
+    if len(heads) != 1 or singular(noun) in _CLASS or vague:
         return
     head = heads[0]
     end = max([t.right_edge.i + 1 for t in head.children if t.dep_ == "prep"] or [head.i + 1])

@@ -21,8 +21,12 @@ _FORM = re.compile(
     r"^(?P<who>[A-Z](?:[\w-]+\s){1,4}?)(?P<verb>form|occur|develop|happen)\swhen\s(?P<event>[^;:()]+?)\.?$"
 )
 _NAMED = re.compile(
-    r"^(?P<what>[A-Z][^,;:()]+?)\s(?P<be>is|are)\s(?:called|known\sas)\s(?P<name>(?:an?\s)?[\w-]+(?:\s[\w-]+){0,3}?)\.?$"
+    r"^(?P<what>[A-Z][^,;:()]+?(?:,\sto\s[^,;:()]+,)?)\s(?P<be>is|are)\s(?:called|known\sas)\s(?P<name>(?:an?\s)?[\w-]+(?:\s[\w-]+){0,3}?)\.?$"
 )
+_REDUCED = re.compile(
+    r"^(?:(?:The|An?)\s)?(?:[a-z-]+\s)?\w+\s(?:used|given|done|taken|performed|made|caused)\s"
+)
+"""'Drugs given before surgery are called …', whose participle the parser takes for the verb."""
 _ANYONE = re.compile(
     r"^(?P<who>(?:[Aa]nyone|[Oo]nly\s(?:people|women|men|adults|children))\swho\s[^,;:()]+?)\s(?P<can>can\s(?:get|develop|have|catch))\s(?P<what>[^,;:()]+?)\.?$"
 )
@@ -121,18 +125,22 @@ def _forming(statement: Statement, context: Context) -> Fact | None:
 def _naming(statement: Statement, context: Context) -> Fact | None:
     """'Surgery to remove the gallbladder is called cholecystectomy'."""
     found = _NAMED.match(statement.text)
-    if found is None or any(statement.clauses()):
+    if found is None or (any(statement.clauses()) and not _REDUCED.match(found["what"])):
         return None
-    what = context.inside(found["what"])
-    unsure = re.search(r"\b(?:and|or|when|if|which|because)\b", what) or not is_nameable(what)
+    aim = re.sub(r",\s(to\s[^,]+),$", r" \1", found["what"])
+    what = context.inside(aim)
+    bare = re.sub(r"\bfind\sout\s(?:if|whether)\b.+$", "find out", what)
+    loose = re.search(r"\b(?:and|or|when|if|which|because)\b", bare)
+    unsure = loose or not is_nameable(bare) or not is_nameable(what.split(" to ")[0])
     if (
         unsure
         or len(what.split()) < _SHORTEST_NAMED
         or set(stems(found["name"])) <= set(stems(what))
     ):
         return None
+    any_of = re.sub(r"^the\s(?=(?:process|test|procedure|method)\sused\b)", "a ", what)
     return _fact(
-        FactKind.DEFINITION, f"What {found['be']} {what} called", found["name"], statement
+        FactKind.DEFINITION, f"What {found['be']} {any_of} called", found["name"], statement
     )
 
 
