@@ -74,6 +74,7 @@ from studyapp.facts.rules.predispose import predispositions
 from studyapp.facts.rules.preference import preferences
 from studyapp.facts.rules.quality import qualities
 from studyapp.facts.rules.rank import ranks
+from studyapp.facts.rules.reaction import reactions
 from studyapp.facts.rules.reason import reasons
 from studyapp.facts.rules.regimen import regimens
 from studyapp.facts.rules.relation import relations
@@ -90,8 +91,11 @@ from studyapp.facts.rules.thereby import therebys
 from studyapp.facts.rules.therefore import therefores
 from studyapp.facts.rules.time import listed_intervals, times
 from studyapp.facts.rules.urgency import urgencies
+from studyapp.facts.rules.volume import volumes
 from studyapp.facts.rules.wanted import wanted
+from studyapp.facts.rules.whereabouts import whereabouts
 from studyapp.facts.rules.whom import whom
+from studyapp.facts.rules.workings import workings
 from studyapp.facts.sieve import distinct, finished, is_worth, paged, widens
 from studyapp.facts.spelled_out import spelled_out
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
@@ -188,6 +192,10 @@ RULES: tuple[StatementRule, ...] = (
     reveals,
     helps,
     reasons,
+    volumes,
+    reactions,
+    whereabouts,
+    workings,
     relations,
     processes,
 )

@@ -122,6 +122,9 @@ PASSIVE = {
     "see": "on|in",
     "collect": "by|with",
     "differentiate": "from",
+    "calculate": "by|from|as",
+    "estimate": "by|from|using",
+    "determine": "by",
     "distinguish": "from",
 }
 """The words that may follow each passive verb ('is caused by'); '' for an object at once."""

@@ -99,6 +99,8 @@ _BODY_WORDS = """
     scrotum ovary testis palate adenoids
     tongue conjunctiva dermis epidermis bronchi alveoli bronchioles glomerulus nephron myelin
     amnion chorion vulva eyelid oropharynx nasopharynx sigmoid
+    gums teeth mouth nose neck lips jaw cranium abdomen chest midbrain nephrons atria ventricles
+    lymph bile saliva plasma chyme cytoplasm mitochondria testes lymphatics
 """
 BODY = frozenset(_BODY_WORDS.split())
 """Parts of the body that there is one of: 'the liver' needs no sentence before it."""

@@ -68,11 +68,13 @@ def _without_also(clause: Clause) -> Clause:
 _PLACED = {"locate", "place", "find", "inject"}
 _CLASSED = {"classify", "divide"}
 _DONE_SOMEHOW = {
+    "calculate",
     "confirm",
     "correct",
     "decontaminate",
     "detect",
     "diagnose",
+    "estimate",
     "identify",
     "kill",
     "prevent",

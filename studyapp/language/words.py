@@ -106,6 +106,13 @@ _DRUG_CLASS = re.compile(
 """Drugs in -ics are plural ('antibiotics'), sciences and doctrines are not ('genetics')."""
 
 
+_PLURALS_WORDS = """
+    people children men women bacteria ganglia mitochondria cilia flagella villi alveoli bronchi
+    fungi nuclei glomeruli teeth feet
+"""
+_PLURALS = frozenset(_PLURALS_WORDS.split())
+
+
 def is_plural(noun: str) -> bool:
     """Whether a noun is plural by its form."""
     word = noun.lower()
@@ -115,7 +122,7 @@ def is_plural(noun: str) -> bool:
         return True
     if word in PLURAL_IN_FORM or word.endswith(("sis", "xis", "itis", "us", "ss", "ics")):
         return False
-    return word.endswith(("s", "ae")) or word in {"people", "children", "men", "women", "bacteria"}
+    return word.endswith(("s", "ae")) or word in _PLURALS
 
 
 _TITLED = re.compile(r"(?<![\w’'-])[A-Z][a-z]+(?![\w’'])(?!\.)")

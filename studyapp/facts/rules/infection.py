@@ -38,6 +38,10 @@ _SPREAD = re.compile(
     r"(?P<often>(?:most\s(?:often|commonly)|mainly|usually|typically|often|mostly|only|primarily)\s)"
     r"(?P<how>(?:by|through|via|from|in)\s.+)$"
 )
+_CARRIED = re.compile(
+    r"^(?P<what>(?:from\s(?:person\sto\sperson|one\sperson\sto\sanother|mother\sto\s\w+|animals\sto\s\w+)"
+    r"|to\s(?:humans|people|others))\s)(?P<how>(?:by|through|via)\s.+)$"
+)
 _END = re.compile(
     r"[;:]|\s[—–]\s|—|,\s(?:but|although|though|while|whereas|which|and\s(?:it|they|the))\b"
 )
@@ -90,7 +94,7 @@ def _match(clause: Clause) -> re.Match[str] | None:
     if clause.lemma == "enter" and is_nameable(clause.subject):
         return _ENTRY.match(clause.rest)
     if clause.lemma in {"spread", "transmit"} and is_nameable(clause.subject):
-        return _SPREAD.match(clause.rest)
+        return _SPREAD.match(clause.rest) or _CARRIED.match(clause.rest)
     return None
 
 

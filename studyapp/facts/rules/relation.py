@@ -61,6 +61,7 @@ def relations(statement: Statement, context: Context) -> Iterator[Fact]:
             )
 
 
+_NO_CASE = re.compile(r"(?:sometimes|often)$|since\s(?!the\s\d|\d)")
 _CHOICE = re.compile(r"\b(?:most\s\w+|usually|commonly|often|typically)\sused$")
 _AIM = re.compile(
     r"^(?:to\s(?:treat|diagnose|prevent|confirm|detect)|for\s(?:the\s)?(?:treat|diagno))"
@@ -226,7 +227,7 @@ def _stripped(answer: str, question: str) -> str:
     if (
         link in _PREPOSITIONS
         and link in map(str.lower, asked)
-        and re.match(r"(?:(?:In|Among|Based on|Without) [^,]+, w|W)hat |For which ", question)
+        and re.match(r"(?:(?:In|Among|Based on|Without|If) [^,]+, w|W)hat |For which ", question)
     ):
         return answer[len(link) :].strip()
     return answer
@@ -277,7 +278,7 @@ _WEAK = frozenset(
 
 def _question(clause: Clause, context: Context, *, supplied: bool, plain: bool) -> str:
     doing = clause.root.tag_ == "VBG" and clause.aux.lower() in {"is", "are"}
-    if clause.negated or doing or clause.fronted.lower() in {"sometimes", "often"}:
+    if clause.negated or doing or _NO_CASE.match(clause.fronted.lower()):
         return ""
     told_of = re.search(r"\b(?:studies|trials?)\b", clause.fronted) or clause.narrates
     if told_of or re.search(r"\bonly\b", clause.verb) or "—" in clause.rest:
