@@ -139,7 +139,8 @@ _TRANSITIVE_WORDS = """
     anchor catalyze constitute contain convey cross counteract digest degrade elicit encircle
     enclose encode carry receive make maintain control engulf evade exhibit exit govern house
     infiltrate ingest innervate mediate modulate penetrate perforate propagate pump reach recruit
-    regulate sense separate synthesize transfer undergo coordinate oppose trap conduct mimic initiate divide
+    regulate sense separate synthesize transfer undergo coordinate oppose trap conduct mimic
+    initiate divide
 """
 TRANSITIVE = frozenset(_TRANSITIVE_WORDS.split())
 """Verbs of function that want an object."""
