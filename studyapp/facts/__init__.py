@@ -193,11 +193,11 @@ RULES: tuple[StatementRule, ...] = (
     helps,
     reasons,
     volumes,
-    reactions,
     whereabouts,
     workings,
     relations,
     processes,
+    reactions,
 )
 """Rules that read one sentence, surest first. A new rule is one line here."""
 

@@ -38,6 +38,12 @@ _LIKE = re.compile(
     r"|ases?|phages?|ganglia|plexuse?s?)$"
 )
 _NO_ENZYME = re.compile(r"^(?:dis|in|re|de)?(?:ease|crease|lease|phase|base|case|chase)s?$")
+_SYSTEM = re.compile(
+    r"(?:vous|mune|phatic|latory|vascular|stive|inary|crine|uctive|letal|muscular|lymphoid|atory"
+    r"|limbic|complement|portal|poietic|renal|tory|venous|iliary|nital|athetic|mentary|testinal"
+    r"|rteric|nomic|omatic|enteric|duction)\ssystems?\b"
+)
+"""Systems of the body, by the end of the word before: 'nervous', 'immune'."""
 _BEHIND = re.compile(
     r"\s(?:of|in|on|at|to|for|from|with|by|that|which|who|between|within|around|under|near|along"
     r"|called|known|through|outside|inside|below|above|behind|attached|connected)\b.*$"
@@ -55,7 +61,7 @@ def head_of(phrase: str) -> str:
 def names_part(phrase: str) -> bool:
     """Whether a phrase is about a part of a living thing, or a living thing too small to see."""
     head = head_of(phrase)
-    if not head:
+    if not head or (head in {"system", "systems"} and not _SYSTEM.search(phrase.lower())):
         return False
     known = head in _PARTS or singular(head) in _PARTS or head.removesuffix("es") in _PARTS
     return known or (_LIKE.match(head) is not None and not _NO_ENZYME.match(head))

@@ -15,7 +15,7 @@ from studyapp.language.words import is_plural
 from studyapp.model import Fact, FactKind
 
 _END = re.compile(
-    r"(?:,\s(?:which|who|where|although|though|but|however|while|whereas|so|thus|and|with|making)\b"
+    r"(?:,\s(?:which|who|where|although|though|but|however|while|whereas|so|thus|with|making|and\s(?:is|are|it|they|has|have|the))\b"
     r"|\swhereas\b|\sand\s(?:is|are|has|have|contains?|forms?)\s|;|\s[—–]\s|—|\s\().*$"
 )
 _PLACE = re.compile(
@@ -121,7 +121,7 @@ def _part(clause: Clause, rest: str) -> Told | None:
     match = _PART.match(rest)
     if match is None:
         return None
-    asked = f"{clause.ask('What')} {match['role']} {match['link']}"
+    asked = f"{clause.ask(match['link'].capitalize() + ' what')} {match['role']}"
     return asked, match["value"], FactKind.ROLE
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from spacy.tokens import Token
+
 from studyapp.facts.body_links import BODY_ACTIVE, BODY_PASSIVE, EITHER, TRANSITIVE
 from studyapp.facts.context import Context
 from studyapp.facts.restrictions import restricts
@@ -46,7 +48,7 @@ _OUT_TO = re.compile(
     r"^from\s(?:(?!that\b|which\b|and\b)[\w’'-]+\s){1,7}?(?:to|into|toward|through)\s"
 )
 _UNFIT = re.compile(
-    r"^(?:more|less|too|inside|within|nearly|almost|large|small|one\sanother|each\sother|both|all|some|any|certain|various|several|many|about"
+    r"^(?:more|less|fewer|too|inside|within|nearly|almost|large|small|one\sanother|each\sother|both|all|some|any|certain|various|several|many|about"
     r"|different|other|two|three|four|five|six|\d|its|their|how|what|the\s(?:same|other)\b)\b",
     re.IGNORECASE,
 )
@@ -58,7 +60,7 @@ _DEVICE = re.compile(
 )
 """What is done with a part of the body in a procedure."""
 _NOBODY = re.compile(
-    r"^(?:not|\d|the\s(?:other|same|remaining|rest))\b|,\sboth\b"
+    r"^(?:not|\d+|the\s(?:other|same|remaining|rest))\b|,\sboth\b"
     r"|\b(?:people|persons?|patients?|individuals?|children|women|men|adults|samples?)\b",
     re.IGNORECASE,
 )
@@ -72,7 +74,10 @@ _PLAIN = re.compile(
     r"(?:the\s)?(?:hormones?|cells?|proteins?|antibodies|nutrients|fluids?|blood|body)",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"\b(?:and|or|of|in|to|from|by|with|a|an|the|into|than|as)$")
+_ONWARD = re.compile(r"(?:,?\sand)?\s(?:into|to|out)\s.*$")
+_CUT = re.compile(
+    r",\s(?:through|to|into|via|from)\b|\b(?:and|or|of|in|to|from|by|with|a|an|the|into|than|as)$"
+)
 _NO_OBJECT = re.compile(r"^(?:when|if|in|on|as|for|with|at|by|to|that|how|rise)\b")
 _LONGEST = 25
 
@@ -163,7 +168,8 @@ def _active(clause: Clause) -> tuple[str, str]:
         return beyond
     link, answer = _split(clause)
     if link in BODY_ACTIVE.get(clause.lemma, "").split("|"):
-        aim = link == "to" and clause.root.doc[clause.rest_start + 1].tag_ == "VB"
+        after = clause.root.doc[clause.rest_start + 1 : clause.rest_start + 2]
+        aim = link == "to" and any(t.tag_ == "VB" for t in after)
         return _NOT if aim else _linked(clause, link, answer)
     told = clause.lemma in TRANSITIVE | EITHER or _listed(clause)
     return (clause.ask("What"), _object(clause)) if told and _has_object(clause) else _NOT
@@ -178,6 +184,8 @@ def _linked(clause: Clause, link: str, answer: str) -> tuple[str, str]:
         wh = "How"
     elif link in _PLACES or (link in {"in", "within"} and clause.lemma in _IN_PLACE):
         wh = "Where"
+    elif link == "through":
+        return clause.ask("Through what"), _ONWARD.sub("", answer)
     return (clause.ask(wh), f"{link} {answer}") if wh else (f"{clause.ask('What')} {link}", answer)
 
 
@@ -190,7 +198,7 @@ _PART_IN = re.compile(
 def _helped(clause: Clause) -> tuple[str, str]:
     """'Helps control Y', 'plays a role in Y', 'gives rise to Y': what."""
     rest = _trimmed(clause.rest)
-    if clause.lemma == "help":
+    if clause.lemma == "help" and names_part(clause.subject):
         match = _HELPS.match(rest)
         fits = match is not None and base_of(match["verb"]) == match["verb"]
         return (f"{clause.ask('What')} {match['verb']}", match["what"]) if match and fits else _NOT
@@ -216,7 +224,14 @@ def _split(clause: Clause) -> tuple[str, str]:
 
 
 def _trimmed(rest: str) -> str:
+    rest = re.sub(r"\sby\s\w+ing\s.*$", "", rest)
     return _VERB_AGAIN.sub("", _END.sub("", rest)).strip(" .,")
+
+
+def _as_role(token: Token) -> bool:
+    """Whether an 'as' tells a role; that of 'such as' and 'as well as' does not."""
+    near = {t.lower_ for t in token.doc[max(token.i - 1, 0) : token.i + 2]} - {token.lower_}
+    return token.lower_ == "as" and not near & {"such", "well", "long", "much", "far"}
 
 
 _VAGUE = frozenset("form make maintain control receive".split())
@@ -225,7 +240,7 @@ _VAGUE = frozenset("form make maintain control receive".split())
 def _object(clause: Clause) -> str:
     """What follows the verb, up to its purpose ('enter the gut to feed') or role ('as …')."""
     words = clause.root.doc[clause.rest_start : clause.rest_end]
-    cut = next((t.i for t in words if t.tag_ == "TO" or t.lower_ == "as"), clause.rest_end)
+    cut = next((t.i for t in words if t.tag_ == "TO" or _as_role(t)), clause.rest_end)
     value = _trimmed(clause.root.doc[clause.rest_start : cut].text)
     vague = (
         clause.lemma in _VAGUE
