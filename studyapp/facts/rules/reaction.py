@@ -10,6 +10,7 @@ from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.worth import says_something
 from studyapp.language.anatomy import mentions_part, names_part
 from studyapp.language.clause import Clause
+from studyapp.language.verbs import base_of
 from studyapp.language.words import capital
 from studyapp.model import Fact, FactKind
 
@@ -72,7 +73,8 @@ def _after(when: str) -> bool:
 
 
 def _changes(clause: Clause) -> bool:
-    return clause.lemma in (_SUFFERS if clause.passive else _REACTS)
+    verb = base_of(clause.lemma) or clause.lemma
+    return verb in (_SUFFERS if clause.passive else _REACTS)
 
 
 def _is_part(subject: str) -> bool:
