@@ -11,8 +11,9 @@ from studyapp.facts.attributes import (
 from studyapp.facts.context import Context
 from studyapp.facts.gaps import LINKED, asked_after, heading, noun_of, shape
 from studyapp.facts.leads import named_by_lead
+from studyapp.facts.shapes import Shape
 from studyapp.facts.stages import stage_of
-from studyapp.facts.statement import Group, Shape
+from studyapp.facts.statement import Group
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, clauses
 from studyapp.language.diseases import names_disease

@@ -3,7 +3,8 @@
 import re
 
 from studyapp.facts.attributes import attribute_kind, head_noun
-from studyapp.facts.statement import Group, Shape
+from studyapp.facts.shapes import Shape
+from studyapp.facts.statement import Group
 from studyapp.language.clause import Clause
 from studyapp.language.words import is_plural
 from studyapp.model import FactKind

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from studyapp.facts.attributes import attribute_kind, lists_effects
-from studyapp.facts.statement import Entry, Group, Shape
+from studyapp.facts.shapes import Shape
+from studyapp.facts.statement import Entry, Group
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import clauses
 from studyapp.language.inflection import inflected

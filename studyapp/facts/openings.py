@@ -5,7 +5,8 @@ import re
 from studyapp.facts.attributes import attribute_kind, is_plural_attribute
 from studyapp.facts.context import Context
 from studyapp.facts.gaps import heading
-from studyapp.facts.statement import Group, Shape
+from studyapp.facts.shapes import Shape
+from studyapp.facts.statement import Group
 from studyapp.facts.subjects import is_nameable
 from studyapp.language.clause import clauses
 from studyapp.model import FactKind

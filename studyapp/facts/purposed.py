@@ -6,7 +6,8 @@ from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attri
 from studyapp.facts.context import Context
 from studyapp.facts.gaps import heading
 from studyapp.facts.openings import PROVIDER
-from studyapp.facts.statement import Group, Shape
+from studyapp.facts.shapes import Shape
+from studyapp.facts.statement import Group
 from studyapp.facts.subjects import is_nameable
 from studyapp.model import FactKind
 

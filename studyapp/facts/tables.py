@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from studyapp.facts.statement import Entry, Group, Parse, cite, shape_of
+from studyapp.facts.shapes import shape_of
+from studyapp.facts.statement import Entry, Group, Parse, cite
 from studyapp.facts.subjects import is_nameable
 from studyapp.facts.voice import impersonal
 from studyapp.language.quantities import quantities

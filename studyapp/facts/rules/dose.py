@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from studyapp.facts.context import Context
-from studyapp.facts.statement import Entry, Group, Shape, Statement
+from studyapp.facts.shapes import Shape
+from studyapp.facts.statement import Entry, Group, Statement
 from studyapp.facts.subjects import is_nameable
 from studyapp.language.clause import clauses
 from studyapp.language.words import is_plural

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from studyapp.facts.attributes import attribute_kind, lists_effects
 from studyapp.facts.context import Context
-from studyapp.facts.statement import Entry, Group, Shape
+from studyapp.facts.shapes import Shape
+from studyapp.facts.statement import Entry, Group
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.classes import class_of
 from studyapp.language.clause import clauses
