@@ -95,7 +95,7 @@ def _limits(
     if limit:
         message = f"The cited sentence says '{limit}', and the card does not{note}."
         yield Gate.POPULATION, message, "Say it in the question or in the answer."
-    if one_of_several(question, answer, claims):
+    if one_of_several(question, answer, claims, one):
         message = f"The cited lines give another answer to the question too ('also'){note}."
         yield Gate.QUESTION, message, "Ask for all of them, or for what tells this one apart."
 

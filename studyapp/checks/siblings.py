@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from studyapp.checks.claims import held, holding, is_naming, roots
-from studyapp.checks.evidence import Claim
+from studyapp.checks.evidence import Claim, Evidence
 from studyapp.language.words import folded, stem, stems
 
 _ALSO = re.compile(
@@ -21,8 +21,15 @@ _SAYS_SO = re.compile(r"\b(?:also|besides|another|other|called|known\sas)\b", re
 _GOES_ON = re.compile(r"^(?P<who>[^,;]{2,60}?)\s(?:(?:can|may|might)\s)?also\s(?P<verb>[a-z]+)")
 
 
-def one_of_several(question: str, answer: str, claims: Sequence[Claim]) -> bool:
-    """Whether the lines tell another answer to the same question beside the card's."""
+def one_of_several(question: str, answer: str, claims: Sequence[Claim], one: Evidence) -> bool:
+    """Whether the lines tell another answer to the same question beside the card's.
+
+    On a page or under a heading about Y, 'X also causes Y' adds a cause of Y, not an effect of X.
+    """
+    told, subject = set(stems(answer)), set(stems(one.document.subject))
+    of_subject = bool(subject) and subject <= told
+    if of_subject or (told <= set(stems(one.about)) and not subject <= set(stems(question))):
+        return False
     asks = _OPEN.match(question) or _SPREADS.match(question)
     if not asks or _SAYS_SO.search(question) or is_naming(question) or "; " in answer:
         return False

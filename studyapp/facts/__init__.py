@@ -10,6 +10,7 @@ from studyapp.facts.pairs import pairs
 from studyapp.facts.reconcile import reconcile
 from studyapp.facts.rules.absence import absences
 from studyapp.facts.rules.advice import advice, criteria
+from studyapp.facts.rules.afflicted import afflictions
 from studyapp.facts.rules.agent import deeds
 from studyapp.facts.rules.alias import aliases, meanings
 from studyapp.facts.rules.amount import amounts
@@ -34,6 +35,7 @@ from studyapp.facts.rules.definition import appositions, definitions
 from studyapp.facts.rules.denial import denials, limits
 from studyapp.facts.rules.dose import doses, listed_doses, tapers
 from studyapp.facts.rules.embedded import embedded
+from studyapp.facts.rules.fate import fates
 from studyapp.facts.rules.fold import folds
 from studyapp.facts.rules.goal import goals
 from studyapp.facts.rules.grid import grids
@@ -41,6 +43,7 @@ from studyapp.facts.rules.happening import happenings, processes
 from studyapp.facts.rules.headcount import headcounts
 from studyapp.facts.rules.helping import helps
 from studyapp.facts.rules.inclusion import inclusions
+from studyapp.facts.rules.incubation import incubations
 from studyapp.facts.rules.infection import infections
 from studyapp.facts.rules.kinds import kinds
 from studyapp.facts.rules.label import (
@@ -67,6 +70,9 @@ from studyapp.facts.rules.occurrence import occurrences
 from studyapp.facts.rules.odds import odds
 from studyapp.facts.rules.onset import onsets
 from studyapp.facts.rules.others import others
+from studyapp.facts.rules.origin import origins_of
+from studyapp.facts.rules.pace import paces
+from studyapp.facts.rules.peril import perils
 from studyapp.facts.rules.pitfall import pitfalls
 from studyapp.facts.rules.plain import plains
 from studyapp.facts.rules.portion import portions
@@ -195,6 +201,11 @@ RULES: tuple[StatementRule, ...] = (
     volumes,
     whereabouts,
     workings,
+    origins_of,
+    perils,
+    afflictions,
+    fates,
+    paces,
     relations,
     processes,
     reactions,
@@ -204,6 +215,7 @@ RULES: tuple[StatementRule, ...] = (
 TERM_RULES: tuple[StatementRule, ...] = (
     glosses,
     abbreviations,
+    incubations,
     memberships,
     aliases,
     meanings,

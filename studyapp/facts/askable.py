@@ -13,6 +13,7 @@ _HEDGED = re.compile(
     r"|produce|trigger|precipitate)(?:\sin\s[^?]+)?\?$",
     re.IGNORECASE,
 )
+_UNTREATED = re.compile(r"^(?:if|when|without)\s(?:left\s)?(?:un|not|treat|any)", re.IGNORECASE)
 _CAUSES = re.compile(
     r"^(?:cause|lead|result|contribute|produce|trigger|precipitate)", re.IGNORECASE
 )
@@ -130,7 +131,7 @@ def _is_open(asked: str, value: str) -> bool:
     What a named thing can cause is worth knowing; what a general one can change is not.
     """
     match = _HEDGED.match(asked)
-    if match is None or _ENUMERATES.search(value):
+    if match is None or _ENUMERATES.search(value) or _UNTREATED.match(asked):
         return False
     named = len(stems(match["subject"])) >= _LEAST
     return not (named and _CAUSES.match(match["verb"]))

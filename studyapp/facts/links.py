@@ -4,7 +4,7 @@ from studyapp.model import FactKind
 
 _KINDS = {
     FactKind.CAUSE: "cause produce trigger induce lead result contribute provoke precipitate arise"
-    " originate come",
+    " originate come stem",
     FactKind.MECHANISM: "inhibit block suppress stimulate promote enhance boost slow stop kill"
     " destroy shrink relax constrict narrow dilate compress disrupt impair facilitate allow"
     " enable attack target bind activate release travel spread carry lack break secrete absorb"
@@ -152,6 +152,7 @@ ACTIVE = {
     "rely": "on",
     "result": "in|from",
     "spread": "through|by|to|from|via",
+    "stem": "from",
     "travel": "through|to",
     "work": "by",
 }

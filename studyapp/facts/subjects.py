@@ -15,7 +15,7 @@ from studyapp.model import Passage
 _OPEN = re.compile(
     r"^(?:even|an?\s(?:(?:small|large|great)\s)?(?:number|variety|range|lot|couple|series)\sof|the\sway|it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
     r"|there|here|another|(?:the\s)?others?|some|certain|many|several|various|different|each|every|one|both"
-    r"|either|neither|none|all|any|much|most|few|no|none|with|to|for|by|in|on|at|from|of|about|as|than|who|which|what|when|where|how|why|whether|anyone"
+    r"|either|neither|none|all|any|much|most|more\sthan|few|no|none|with|to|for|by|in|on|at|from|of|about|as|than|who|which|what|when|where|how|why|whether|anyone"
     r"|everyone|someone|nothing|something|so)\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _EMPTY_WORDS = """
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _LOOSE = re.compile(
-    r"[:;?]|\b(?:wherein|whereby|if|when|whether|because|although|while)\b", re.IGNORECASE
+    r"[:;?—]|\s-\s|\b(?:wherein|whereby|if|when|whether|because|although|while)\b", re.IGNORECASE
 )
 _NETWORK = {
     "system": {"network", "plexus", "system", "tract", "circuit"},
@@ -104,13 +104,22 @@ _BODY_WORDS = """
 """
 BODY = frozenset(_BODY_WORDS.split())
 """Parts of the body that there is one of: 'the liver' needs no sentence before it."""
-_THE_ONE = re.compile(r"^[Tt]he ([a-z-]+)$")
+_THE_ONE = re.compile(r"^[Tt]he ([a-z-]+)(?: (?:and|or) (?:the )?([a-z-]+))?$")
+_BOTH_WORDS = """
+    nose mouth neck chest abdomen face hands feet legs arms bones joints muscles nerves veins
+    arteries
+"""
+_BOTH = BODY | frozenset(_BOTH_WORDS.split())
+"""Parts that need none when they are named together ('the nose and mouth')."""
 
 
 def _mentioned_before(subject: str) -> bool:
     """'The sample', 'the vaccine': a thing that only the sentences before make known."""
     match = _THE_ONE.match(subject)
-    return match is not None and match.group(1) not in BODY
+    if match is None:
+        return False
+    one, other = match.groups()
+    return one not in BODY if other is None else _BOTH.isdisjoint((one, other))
 
 
 _INSTITUTION = re.compile(
@@ -130,7 +139,9 @@ def points_elsewhere(text: str) -> bool:
 
     'Their' and 'its' are explained by a name that stands before them in the same text.
     """
-    if re.search(r"\b(?:OR|AND)\b|\bthat (?:kind|type|time|case)\b", text):
+    if re.search(
+        r"\b(?:OR|AND)\b|\bthat (?:kind|type|time|case|condition|disease|disorder)\b", text
+    ):
         return True
     said = _EXPLETIVE.sub("", text)
     return _POINTS.search(said) is not None or _OWNED_FIRST.match(said) is not None

@@ -215,6 +215,10 @@ _USERS = {
 }
 
 
+_TIMES = re.compile(
+    r"^in\s(?:the\s)?(?:[\w'’-]+\s){0,3}?(?:stages?|phases?|years?|months?|weeks?|days|decades?|trimester|winter|summer"
+    r"|spring|fall|autumn|childhood|infancy|adulthood|adolescence|pregnancy|morning|evening|night)\b"
+)
 _MANNER = re.compile(r"^in\s(?:[\w-]+\s){1,5}(?:manner|fashion|pattern|way|form)s?\b")
 _FASTENS = {"bind", "attach", "adhere"}
 """Verbs that take an object ('binds iron') or 'to' ('binds to a receptor')."""
@@ -267,6 +271,8 @@ def _where(rest: str, link: str) -> str:
         return ""
     if link == "in" and _PEOPLE.match(rest):
         return "In whom"
+    if link == "in" and _TIMES.match(rest):
+        return "When"
     head = re.split(r",|\s(?:of|that|which|when|after|during|and|or)\s", rest)[0]
     return "Where" if _SEAT.search(head) else ""
 

@@ -12,6 +12,12 @@ _YOUR = re.compile(
 _SHORT = re.compile(
     r"\b(should|do|does|is|are|was|were|has|have|would|could|did)nt\b", re.IGNORECASE
 )
+_IS = re.compile(
+    r"\b(?P<what>[Ii]t|[Tt]hat|[Tt]here)['’]s\b(?!\s(?:been|got|become|caused|taken)\b)"
+)
+_ARE = re.compile(r"\b(?P<who>[Tt]hey)['’]re\b")
+_IN_BRACKETS = re.compile(r"^\((?P<said>(?!The\s\w*[A-Z])[A-Z][^()]+[.])\)$")
+_BUT = re.compile(r"^(?:But|And|Yet)\s(?=[a-z])")
 _OPENER = r"^(?P<opener>(?:Also|However|In addition|For example), )?"
 _HAVE = re.compile(
     _OPENER
@@ -52,8 +58,10 @@ def impersonal(text: str) -> str:
 
     An adjective's other name is left out, and so is what only says how a name is spoken.
     """
-    bare = without_title(without_asides(text))
-    said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", bare))
+    bare = without_title(without_asides(text)).strip()
+    said = _IN_BRACKETS.sub(r"\g<said>", bare)
+    said = _ARE.sub(r"\g<who> are", _IS.sub(r"\g<what> is", _BUT.sub("", said)))
+    said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", said))
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
     return _of_people(said) if _YOU.search(said) else said
 

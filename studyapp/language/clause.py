@@ -79,7 +79,7 @@ class Clause:
         else:
             did = self.root.tag_ == "VBD"
             several = " and " in self.subject or is_plural(self.subject.split()[-1])
-            plural = self.plural or (several and self.root.tag_ == "VBP")
+            plural = self.plural or (several and self.root.tag_ in {"VBP", "VB"})
             do = "did" if did else "do" if plural else "does"
             parts = (wh, do, self.subject, self.base)
         question = " ".join(part for part in parts if part)
@@ -103,12 +103,15 @@ def clauses(sentence: Doc | Span) -> Iterator[Clause]:
     root = next((token for token in sentence if token.dep_ == "ROOT"), None)
     if root is None:
         return
-    if not any(t.tag_ in FINITE or t.tag_ == "MD" for t in sentence):
+    misread = root.tag_ == "VB" and any(t.dep_ == "nsubj" for t in root.lefts)
+    if not misread and not any(t.tag_ in FINITE or t.tag_ == "MD" for t in sentence):
         yield from map(_worded, unseen_verb(sentence))
         return
     if any(t.dep_ == "mark" and t.lower_ in {"whether", "if", "that"} for t in root.lefts):
         return
-    yield from _joined(sentence, _claimed(root))
+    told = tuple(_joined(sentence, _claimed(root)))
+    bare = not told and not any(t.dep_.startswith(("nsubj", "csubj")) for t in root.children)
+    yield from told or (map(_worded, unseen_verb(sentence)) if bare else ())
     yield from map(_worded, chain(relative(sentence), stated_in_passing(sentence)))
 
 
@@ -211,10 +214,12 @@ def _sharing(group: tuple[Token, ...], end: int, shared: Clause) -> Clause | Non
     own = shared.negated and root.tag_ == "VBP" and group[0] is not root
     modal_shared = modal(shared) and root.tag_ in {"VB", "VBP"} and not own
     if bare and shared.aux and (root.tag_ in {"VB", "VBN", "VBG"} or modal_shared):
+        be = "be " if shared.passive and modal(shared) and root.tag_ == "VBN" else ""
         return replace(
             built,
             aux=shared.aux,
-            base=built.verb,
+            verb=f"{be}{built.verb}",
+            base=f"{be}{built.verb}",
             passive=shared.passive,
             negated=shared.negated,
         )

@@ -13,7 +13,9 @@ _OPENERS = """
     additionally; thus; hence; overall; moreover; furthermore; in fact; finally; unfortunately;
     fortunately; in other words; similarly; specifically; importantly; as a result;
     in particular; of note; notably; by contrast; in contrast; still; indeed; for this reason;
-    for these reasons; accordingly; consequently; nevertheless; nonetheless; in turn
+    for these reasons; accordingly; consequently; nevertheless; nonetheless; in turn;
+    surprisingly; interestingly; remarkably; curiously; as discussed earlier; as mentioned earlier;
+    as noted earlier; as discussed; as noted; as mentioned; as described earlier
 """
 _DISCOURSE = frozenset(" ".join(opener.split()) for opener in _OPENERS.split(";"))
 """Openers that link sentences and restrict nothing, so that a question can do without them."""
@@ -22,6 +24,10 @@ _REMARK = re.compile(
     r",\s(?:which|who|whose|those|also|or|including|such\sas|known|called|a|an|the|especially"
     r"|particularly|like|where)\s[^,]*,?$"
 )
+
+
+_HEDGES = frozenset({"sometimes", "often", "usually", "typically", "generally", "rarely"})
+"""Adverbs that limit a claim, though no comma parts them from its subject."""
 
 
 def before_verb(doc: Doc, start: int, left: int, verb: int) -> tuple[str, str]:
@@ -42,7 +48,8 @@ def before_verb(doc: Doc, start: int, left: int, verb: int) -> tuple[str, str]:
         return said, doc[left:verb].text.strip().rstrip(",").strip()
     plain = all(t.pos_ in {"ADV", "SCONJ", "CCONJ", "PUNCT"} for t in doc[start:left])
     if between and plain and doc[left - 1].lower_ not in {"and", "or"}:
-        return "", doc[left:verb].text.strip()
+        hedge = between if between.lower() in _HEDGES else ""
+        return hedge, doc[left:verb].text.strip()
     return "", doc[start:verb].text.strip()
 
 
@@ -116,6 +123,8 @@ def holds_verb(head: Token, group: Sequence[Token]) -> bool:
     for token in doc[head.i + 1 : group[0].i]:
         above = (token, *token.ancestors)
         inside = any(a.dep_ in {"relcl", "acl", "ccomp", "advcl"} for a in above if a.i > head.i)
+        if token.tag_ == "VBG":
+            continue
         if not inside and (token.dep_ in AUXILIARY or token.tag_ in {"MD", "VBZ", "VBP"}):
             return True
     return group[0].i > head.i and doc[group[0].i - 1].dep_ == "cc"

@@ -13,7 +13,7 @@ _RELATIONS_WORDS = """
     show detect reveal measure confirm exclude identify differentiate distinguish assess evaluate
     determine visualize indicate suggest predict diagnose demonstrate assay examine check monitor
     screen
-    occur arise originate develop spread affect infect invade extend travel enter begin start
+    occur arise originate stem develop spread affect infect invade extend travel enter begin start
     form grow live metastasize present manifest appear persist resolve recur last progress heal
     mature
     require need warrant merit demand depend rely

@@ -15,7 +15,7 @@ _NO = re.compile(
     r"|evidence|benefit))\b\s?(?P<rest>.*)$"
 )
 _PEOPLE = re.compile(
-    r"^(?:all|most|many|some)\s(?:people|patients|adults|children|women|men|infants|persons|cases)\b.*$",
+    r"^(?:all|most|many)\s(?:people|patients|adults|children|women|men|infants|persons|cases)\b.*$",
     re.IGNORECASE,
 )
 
@@ -35,6 +35,7 @@ def absences(statement: Statement, context: Context) -> Iterator[Fact]:
             or not _named(clause)
             or points_elsewhere(match["rest"])
             or clause.root.tag_ == "VBD"
+            or "sometimes" in clause.verb
             or any(q.dimension is Dimension.SHARE for q in quantities(clause.subject))
         ):
             continue

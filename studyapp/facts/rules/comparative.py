@@ -87,6 +87,8 @@ def _named(clause: Clause) -> bool:
     subject = clause.subject
     if points_elsewhere(clause.rest) or points_elsewhere(clause.fronted):
         return False
+    if re.match(r"^(?:some|certain|many|most)\s[a-z]+$", subject, re.IGNORECASE):
+        return False
     if re.match(r"^(?:two|three|four|five|several|\d+)\b", subject, re.IGNORECASE):
         return False
     named = is_nameable(subject) or _PEOPLE.search(subject) is not None

@@ -17,7 +17,7 @@ _ABOUT = (
 )
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)"
 _WHO = (
-    r"(?!in\b|out\b|of\b|per\b)(?:[\w-]+\s){0,2}?(?:people|adults|children|women|men|babies|newborns|infants|births|Americans"
+    r"(?!in\b|out\b|of\b|per\b|percent\b)(?:[\w-]+\s){0,2}?(?:people|adults|children|women|men|babies|newborns|infants|births|Americans"
     r"|pregnancies|teens|teenagers|persons|individuals|patients|girls|boys|males|females)"
 )
 _PLACE = r"(?:\s(?:in|with|over|older\sthan|ages?|aged|worldwide|each|every|under|per)\b[^,;]*)?"
@@ -37,6 +37,7 @@ _HAVE = re.compile(
     rf"(?P<whole>{_WHO}{_PLACE})$",
     re.IGNORECASE,
 )
+_YEARLY = re.compile(r"^(?:each|every)\syear(?:\s|,|$)", re.IGNORECASE)
 _SUFFERS = {"have", "develop", "get", "die"}
 _LIKELY = re.compile(
     rf"^(?P<value>{_ABOUT}(?:twice|{_NUMBER}(?:\sto\s{_NUMBER})?\stimes))\s"
@@ -88,6 +89,11 @@ def _asked(clause: Clause, context: Context) -> tuple[str, str]:
     share = _SHARE.match(clause.fronted)
     if share is not None:
         return _in_share(clause, share, context)
+    yearly = _YEARLY.match(clause.fronted or clause.subject)
+    if yearly is not None and not clause.negated:
+        bare = replace(clause, fronted="", subject=_YEARLY.sub("", clause.subject).strip(" ,"))
+        asked, value = _counted(bare)
+        return (f"{asked} each year", value) if asked else ("", "")
     if clause.fronted or clause.negated:
         return "", ""
     return _due(clause, context) or _told(clause, context) or _counted(clause)

@@ -25,7 +25,7 @@ def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
     for clause in statement.clauses():
         context = _whose(clause, statement, page)
         if (
-            not _announces(clause)
+            not _announces(clause, context)
             or clause.negated
             or clause.narrates
             or points_elsewhere(clause.rest)
@@ -35,7 +35,10 @@ def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
         if not _FEWEST <= len(members) <= _MOST or len(clause.rest.split()) > _LONGEST:
             continue
         name = re.sub(
-            r"^(?:the|some|common)\s", "", context.inside(clause.subject), flags=re.IGNORECASE
+            r"^(?:the|some|common|other)\s",
+            "",
+            context.inside(clause.subject),
+            flags=re.IGNORECASE,
         )
         bare = clause.copula and len(clause.subject.split()) == 1
         if clause.aux and not bare:
@@ -46,13 +49,20 @@ def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
         common = (
             "common " if re.match(r"^(?:the\s)?common\s", clause.subject, re.IGNORECASE) else ""
         )
-        asked = context.about(
-            f"What are the {len(members)} listed {common}{name}",
-            "in" if "effect" in name else "of",
+        which = (
+            f"{len(members)} examples of"
+            if _OTHER.match(clause.subject)
+            else (f"the {len(members)} listed")
         )
+        asked = f"What are {which} {common}{name}"
+        if not re.search(r"\sof\s[A-Z]{2,}\b", name) and not names_own_disease(name):
+            asked = context.about(asked, "in" if "effect" in name else "of")
         yield _fact(clause, members, asked, statement, context)
 
 
+_OTHER = re.compile(
+    r"^Other\s(?=(?:[\w-]+\s){0,2}?(?:signs?|symptoms|complications|causes|risk\sfactors|side\seffects)\b)"
+)
 _OPENS = re.compile(
     r"^(?P<what>[A-Z][\w’' -]{3,50}?)(?:\s\([^)]*\))?(?:,|\s(?:is|are|can|may|occurs|causes)\b)"
 )
@@ -93,12 +103,16 @@ def _names(token: Token) -> bool:
     return token.dep_ == "attr" and token.pos_ in {"NOUN", "PROPN"}
 
 
-def _announces(clause: Clause) -> bool:
+def _announces(clause: Clause, context: Context) -> bool:
     nouns = any(map(_names, clause.root.rights))
     listing = clause.lemma == "include" or (clause.copula and clause.plural and nouns)
     if len(clause.subject.split()) == 1 and clause.aux and not clause.copula:
         return False
-    return listing and is_nameable(clause.subject) and is_plural_attribute(clause.subject)
+    named = _OTHER.sub("", clause.subject)
+    other = named != clause.subject
+    if other and "cause" in named.lower() and not context.names_subject(named):
+        return False
+    return listing and is_nameable(named) and is_plural_attribute(clause.subject)
 
 
 def _bare(text: str) -> str:

@@ -33,14 +33,26 @@ _ENTRY = re.compile(
     r"^(?P<what>(?:the|a)\s(?:human\s)?(?:body|bloodstream|blood|skin|lungs?|host|brain|airways?))\s"
     r"(?P<how>(?:through|by|via)\s.+)$"
 )
+_TO = (
+    r"(?:from\s(?:person\sto\sperson|one\sperson\sto\sanother|mother\sto\s\w+|animals\sto\s\w+)\s"
+    r"|to\s(?:humans|people|others|the\s(?:baby|fetus|infant|child))\s)"
+)
 _SPREAD = re.compile(
-    r"^(?P<what>(?:from\s(?:person\sto\sperson|one\sperson\sto\sanother|mother\sto\s\w+|animals\sto\s\w+)\s|to\s(?:humans|people|others)\s)?)"
-    r"(?P<often>(?:most\s(?:often|commonly)|mainly|usually|typically|often|mostly|only|primarily)\s)"
+    rf"^(?P<what>{_TO}?)(?P<often>(?:most\s(?:often|commonly)|mainly|usually|typically|often|mostly|only|primarily)\s)"
     r"(?P<how>(?:by|through|via|from|in)\s.+)$"
 )
-_CARRIED = re.compile(
-    r"^(?P<what>(?:from\s(?:person\sto\sperson|one\sperson\sto\sanother|mother\sto\s\w+|animals\sto\s\w+)"
-    r"|to\s(?:humans|people|others))\s)(?P<how>(?:by|through|via)\s.+)$"
+_REACHES = re.compile(rf"^(?P<what>{_TO}?)(?P<how>(?:by|through|via)\s.+)$")
+_PASSES = frozenset("spread transmit pass".split())
+_ADVERB = re.compile(
+    r"\b(?:most\s(?:often|commonly)|mainly|usually|typically|often|mostly|primarily|commonly|almost\salways)\b"
+)
+_ITS_WAY = re.compile(
+    r"^(?:(?:the|person-to-person|human|direct|sexual|zoonotic)\s)*(?:transmission|spread|infection)\s(?:of|with)\s[^,;]+$|^(?:[\w-]+\s){1,3}transmission$",
+    re.IGNORECASE,
+)
+_OCCURS = re.compile(
+    rf"^(?P<what>{_TO}?)(?P<often>(?:most\s(?:often|commonly)|mainly|usually|typically|often|mostly|only|primarily)\s)?"
+    r"(?P<how>(?:by|through|via|after|from|during)\s.+)$"
 )
 _END = re.compile(
     r"[;:]|\s[—–]\s|—|,\s(?:but|although|though|while|whereas|which|and\s(?:it|they|the))\b"
@@ -93,8 +105,14 @@ def _match(clause: Clause) -> re.Match[str] | None:
         return _CAUGHT.match(clause.rest)
     if clause.lemma == "enter" and is_nameable(clause.subject):
         return _ENTRY.match(clause.rest)
-    if clause.lemma in {"spread", "transmit"} and is_nameable(clause.subject):
-        return _SPREAD.match(clause.rest) or _CARRIED.match(clause.rest)
+    if clause.lemma in {"occur", "happen"} and _ITS_WAY.match(clause.subject):
+        return _OCCURS.match(clause.rest)
+    if clause.lemma in _PASSES and is_nameable(clause.subject):
+        often = clause.passive and _ADVERB.search(clause.verb)
+        reaches = _REACHES.match(clause.rest)
+        passed = clause.passive and clause.lemma == "pass"
+        told = reaches is not None and (often or reaches["what"] or passed)
+        return _SPREAD.match(clause.rest) or (reaches if told else None)
     return None
 
 

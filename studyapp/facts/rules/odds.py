@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studyapp.facts.context import Context
+from studyapp.facts.restrictions import restricts
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.tails import placed_among
@@ -12,8 +14,10 @@ from studyapp.model import Fact, FactKind
 
 _ABOUT = r"(?:about|approximately|roughly|nearly|almost|up\sto|fewer\sthan|less\sthan|more\sthan)"
 _ODDS = (
-    rf"(?:{_ABOUT}\s)?(?:\d[\d.]*(?:\s(?:to|or)\s\d[\d.]*)?|one)\s(?:in|of|out\sof|per)\s(?:every\s|each\s)?"
-    r"\d[\d,]*(?:\s(?:to|or)\s\d[\d,]*)?"
+    rf"(?:{_ABOUT}\s)?(?:\d[\d.]*(?:\s(?:to|or)\s\d[\d.]*)?|one)"
+    r"(?:\s(?:person|people|child|children|adults?|bab(?:y|ies)|infants?|newborns?|cases?|wom[ae]n|m[ae]n))?"
+    r"\s(?:in|of|out\sof|per)\s(?:every\s|each\s)?"
+    r"\d[\d,]*(?:\s(?:to|or)\s\d[\d,]*)?(?:\s(?:million|thousand|billion))?"
 )
 _AMONG = re.compile(rf"^(?:in\s)?(?P<value>{_ODDS})\s(?P<whole>[a-z][^,;()]*)$")
 _HAPPENS = frozenset("occur develop arise appear affect strike complicate".split())
@@ -21,12 +25,24 @@ _RISK = re.compile(
     rf"^an?\s(?P<value>(?:{_ABOUT}\s)?\d[\d.]*(?:\s(?:to|[-–])\s\d[\d.]*|%\sto\s\d[\d.]*)?\s?(?:%|percent))\s"
     r"(?P<noun>(?:[\w-]+\s){0,2}?(?:risk|chance|likelihood|probability))\s(?P<of>of)\s(?P<what>[^,;]+)$"
 )
+_CHILD = re.compile(
+    r"^(?:each|every)\s(?:child|pregnancy|offspring|of\stheir\schildren)$", re.IGNORECASE
+)
+_CHANCE = re.compile(
+    rf"^an?\s(?P<value>(?:{_ABOUT}\s)?(?:\d[\d.]*\s?(?:%|percent)|\d+\s(?:in|out\sof)\s\d+)(?:\s\([^()]+\))?)\s"
+    r"(?P<noun>chance|risk|likelihood|probability)\s(?P<what>(?:of|to)\s[^,;]+)$"
+)
 _OF_WHOM = re.compile(
     r"^(?:Of|Among)\s(?P<whole>(?:[\w-]+\s){0,2}?(?:patients|people|adults|children|women|men|infants)\s"
     r"(?:with|who)\s[^,;]+),\s(?P<value>(?:[a-z]+\s){0,2}?\d[\d.]*(?:%?\s?(?:to|[-–])\s?\d[\d.]*)?\s?(?:%|percent))\s"
     r"(?P<does>(?:will\s)?(?:have|are|die|develop|survive|recover|relapse|respond|need|require|progress"
     r"|experience)\b[^,;()]*?)\.?$"
 )
+_IN_CASES = re.compile(
+    rf"^(?P<what>(?:to|in)\s[^,;%]+?|[^,;%]+?)\sin\s(?P<value>(?:{_ABOUT}\s)?\d[\d.]*(?:%?\s?(?:to|[-–])\s?\d[\d.]*)?\s?(?:%|percent))"
+    r"\sof\s(?P<whole>(?!these\b|those\b|them\b)[^,;()]+)$"
+)
+_LEADS = frozenset("lead result cause progress".split())
 _STUDY = re.compile(r"\b(?:study|studies|trial|survey|cohort|participants)\b", re.IGNORECASE)
 
 
@@ -40,7 +56,12 @@ def odds(statement: Statement, context: Context) -> Iterator[Fact]:
         yield from _facts(asked, told["value"], context.subject, statement, context)
         return
     for clause in statement.clauses():
-        if clause.negated or clause.narrates or clause.passive or clause.fronted:
+        if clause.negated or clause.narrates or clause.passive:
+            continue
+        inherited = _of_child(clause)
+        if inherited is not None:
+            yield from _facts(*inherited, context.inside(clause.subject), statement, context)
+        if clause.fronted:
             continue
         asked, value = _asked(clause)
         if asked and is_nameable(clause.subject):
@@ -60,6 +81,16 @@ def _facts(
     )
 
 
+def _of_child(clause: Clause) -> tuple[str, str] | None:
+    """'When both parents have one, each child has a 25% chance of having X'."""
+    chance = _CHANCE.match(clause.rest.rstrip(" .")) if clause.lemma == "have" else None
+    if chance is None or not _CHILD.match(clause.subject) or not restricts(clause.fronted):
+        return None
+    small = replace(clause, subject=clause.subject[0].lower() + clause.subject[1:])
+    asked = small.ask(f"What {chance['noun']}")
+    return f"{asked} {chance['what']}", chance["value"]
+
+
 def _asked(clause: Clause) -> tuple[str, str]:
     """The question and the value; '' for both where the clause tells no odds."""
     rest = clause.rest.rstrip(" .")
@@ -67,6 +98,10 @@ def _asked(clause: Clause) -> tuple[str, str]:
     if among is not None:
         link = "In what" if rest.startswith("in ") else "What"
         return clause.ask(f"{link} proportion of {among['whole']}"), among["value"]
+    cases = _IN_CASES.match(rest) if clause.lemma in _LEADS and not clause.narrates else None
+    if cases is not None:
+        noun = f"In what percentage of {cases['whole']}"
+        return f"{clause.ask(noun)} {cases['what']}", cases["value"]
     risk = _RISK.match(rest) if clause.lemma == "have" and not clause.aux else None
     if risk is None:
         return "", ""

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from studyapp.facts.context import Context
+from studyapp.facts.restrictions import restricts
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.tails import placed_among
@@ -11,11 +13,12 @@ from studyapp.language.clause import Clause, modal
 from studyapp.model import Fact, FactKind
 
 _ONSET = re.compile(
-    r"^The\s(?P<how>(?:(?:usual|typical|peak|average|mean|median)\s)?)(?P<noun>age\s(?:at|of)\sonset|onset|age"
-    r"\sat\sdiagnosis|peak\s(?:incidence|age))(?P<of>\s(?:of|for|in)\s.+)?$"
+    r"^(?:The\s)?(?P<how>(?:(?:usual|typical|peak|average|mean|median)\s)?)(?P<noun>age\s(?:at|of)\sonset|onset|age"
+    r"\sat\sdiagnosis|peak\s(?:incidence|age))(?P<of>\s(?:of|for|in)\s.+)?$",
+    re.IGNORECASE,
 )
 _SPAN = (
-    r"(?:(?:about|approximately|around)\s)?(?:(?:between|from)\s)?(?:the\sages\sof\s)?\d+"
+    r"(?:(?:about|approximately|around)\s)?(?:(?:between|from)\s)?(?:(?:the\s)?ages\s(?:of\s)?)?\d+"
     r"(?:\s(?:and|to)\s\d+|[-–]\d+)?(?:\s(?:years?|months?)(?:\sof\sage|\sold)?)?"
 )
 _DECADE = (
@@ -39,12 +42,15 @@ _AGED = re.compile(
 def onsets(statement: Statement, context: Context) -> Iterator[Fact]:
     """At what age a disease begins."""
     for clause in statement.clauses():
-        if clause.negated or clause.narrates or clause.fronted or clause.passive:
+        if clause.narrates or clause.passive:
             continue
-        asked, value = _of_onset(clause) if clause.copula else _begun(clause)
+        asked, value = _not_until(clause) if clause.negated else ("", "")
+        if not asked and not clause.negated and not clause.fronted:
+            asked, value = _of_onset(clause) if clause.copula else _begun(clause)
+            asked, value = (asked, value) if asked else _by_age(clause)
         if asked and not points_elsewhere(asked):
             subject = context.inside(clause.subject)
-            link = "of" if clause.copula else "in"
+            link = "of" if _ONSET.match(clause.subject) else "in"
             asked = placed_among(asked.replace(clause.subject, subject, 1), context, link)
             yield Fact(
                 FactKind.FIGURE, subject, "onset", value, statement.citations, question=asked + "?"
@@ -60,13 +66,55 @@ def _of_onset(clause: Clause) -> tuple[str, str]:
         or not re.search(r"\d|decade|hood|infancy|age", told["value"])
     ):
         return "", ""
-    if named["noun"] == "onset" and not _AGED.search(told["value"]):
+    if named["noun"].lower() == "onset" and not _AGED.search(told["value"]):
         return "", ""
     how = _USUAL.get((told["how"] or "").strip(), "")
-    onset = clause.subject[len("The ") :]
-    aged = onset.replace("onset", "age of onset", 1) if named["noun"] == "onset" else onset
-    wh = "What is" if named["noun"] != "peak incidence" else "At what age is"
+    onset = re.sub(r"^[Tt]he\s", "", clause.subject)
+    onset = onset[0].lower() + onset[1:]
+    aged = onset.replace("onset", "age of onset", 1) if named["noun"].lower() == "onset" else onset
+    wh = "What is" if named["noun"].lower() != "peak incidence" else "At what age is"
     return f"{wh} the {how}{aged}", told["value"]
+
+
+_UNTIL = re.compile(
+    r"^(?P<who>in\s(?:men|women|children|adults)\s)?(?P<value>until\s(?:after\s)?(?:(?:the\s)?age\s(?:of\s)?\d+|(?:late\s|early\s)?(?:middle\sage|adulthood"
+    r"|puberty|adolescence|childhood|infancy)|\d+(?:\s(?:to|or)\s\d+)?\s(?:years|months)\sof\sage"
+    r"|(?:they(?:'re|\sare)\s)?\d+(?:\s(?:to|or)\s\d+)?\s(?:years|months)\sold))(?:\s\([^()]*\))?$"
+)
+
+
+def _not_until(clause: Clause) -> tuple[str, str]:
+    """'Symptoms of X usually do not occur until middle age'."""
+    told = _UNTIL.match(clause.rest.rstrip(" ."))
+    sure = clause.aux.lower() in {"do", "does"} and clause.lemma in _BEGINS
+    people = not clause.fronted or restricts(clause.fronted)
+    if told is None or not sure or not people or not is_nameable(clause.subject):
+        return "", ""
+    often = " ".join(w for w in clause.verb.split() if w.lower() not in {"not", "n't", "never"})
+    plain = replace(clause, verb=often)
+    asked = f"{plain.ask('At what age')} {told['who'] or ''}".strip()
+    return asked, f"not {re.sub(r'they.re |they are ', '', told['value'])}"
+
+
+_BY_AGE = re.compile(
+    r"^(?P<state>(?!not\b)[a-z][a-z -]{2,40}?)\s(?P<link>by|until|before)\s"
+    r"(?P<about>about\s|around\s)?(?P<age>(?:the\s)?age\s(?:of\s)?\d+(?:\s(?:months|years))?|\d+\s(?:months|years)\s(?:of\sage|old))$"
+)
+_CHILD = re.compile(
+    r"^(?:(?:most|many|affected|some)\s)?(?:children|infants|babies|newborns|boys|girls|adults|patients|people)\b",
+    re.IGNORECASE,
+)
+_SEEMS = frozenset("appear seem look remain stay be".split())
+
+
+def _by_age(clause: Clause) -> tuple[str, str]:
+    """'Infants with X appear normal until about 5 months of age'."""
+    told = _BY_AGE.match(clause.rest.rstrip(" ."))
+    if told is None or clause.lemma not in _SEEMS or not _CHILD.match(clause.subject):
+        return "", ""
+    wh = f"{told['link'].capitalize()} what age"
+    asked = f"{clause.ask(wh)} {told['state']}"
+    return asked, f"{told['about'] or ''}{told['age']}"
 
 
 def _begun(clause: Clause) -> tuple[str, str]:

@@ -89,7 +89,7 @@ def qualities(statement: Statement, context: Context) -> Iterator[Fact]:
 def _trimmed(rest: str) -> str:
     return re.split(
         r"(?:,\s(?:which|who|because|since|although|though|but|however|while|and\s\w+\s(?:is|are))\b"
-        r"|;|\s[—–]\s|—)",
+        r"|;|\s[—–]\s|—|\sbecause\b)",
         rest,
     )[0]
 

@@ -32,7 +32,7 @@ _BROKEN = re.compile(
     r"|including|such)$"
 )
 _JOINED = re.compile(
-    r",\s?(?:and|or|\w+ing|with|but|not|by|from|to|in|if|when|especially|particularly|including)\b"
+    r",\s?(?:and|or|\w+ing|with|but|not|by|from|to|in|if|when|especially|particularly|including|such)\b"
     r"|\s(?:and|or)\s"
 )
 
@@ -227,7 +227,7 @@ def _stripped(answer: str, question: str) -> str:
     if (
         link in _PREPOSITIONS
         and link in map(str.lower, asked)
-        and re.match(r"(?:(?:In|Among|Based on|Without|If) [^,]+, w|W)hat |For which ", question)
+        and re.match(r"(?:[A-Z][^,?]+, w|W)hat |For which ", question)
     ):
         return answer[len(link) :].strip()
     return answer
@@ -295,7 +295,8 @@ def _question(clause: Clause, context: Context, *, supplied: bool, plain: bool) 
         question = context.about(question, "in", clause.rest)
     else:
         told = context.about_general(question, clause.subject, clause.rest, supplied=supplied)
-        if plain and told != question and not supplied and _is_aside(clause):
+        aside = plain and told != question and not supplied and _is_aside(clause)
+        if aside and KIND_OF.get(clause.lemma) is not FactKind.CAUSE:
             return ""
-        question = told
+        question = question if aside else told
     return f"{question}?"

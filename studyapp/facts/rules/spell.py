@@ -90,8 +90,8 @@ def _small(clause: Clause, context: Context) -> Clause:
 def _aged(clause: Clause, context: Context) -> _Read:
     """'Gout is most common between the ages of 30 and 50'."""
     ages = _AGES.match(clause.rest.rstrip(" ."))
-    one = _AGED.match(clause.rest.rstrip(" ."))
-    if one and clause.lemma in _COMES - {"be"} and is_nameable(clause.subject):
+    one = _AGED.match(re.split(r",\s(?:usually\s)?(?:from|of)\s", clause.rest)[0].rstrip(" ."))
+    if one and clause.lemma in _COMES - {"be"} | {"die"} and is_nameable(clause.subject):
         asked = _small(clause, context).ask(f"{one['link'].capitalize()} what age")
         return _of_disease(asked, clause, context), f"age {one['age']}", FactKind.FIGURE
     if ages is None or clause.lemma not in _COMES or not is_nameable(clause.subject):
