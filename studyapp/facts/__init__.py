@@ -69,8 +69,8 @@ from studyapp.facts.rules.occasion import occasions
 from studyapp.facts.rules.occurrence import occurrences
 from studyapp.facts.rules.odds import odds
 from studyapp.facts.rules.onset import onsets
-from studyapp.facts.rules.others import others
 from studyapp.facts.rules.origin import origins_of
+from studyapp.facts.rules.others import others
 from studyapp.facts.rules.pace import paces
 from studyapp.facts.rules.peril import perils
 from studyapp.facts.rules.pitfall import pitfalls
