@@ -277,7 +277,6 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
     worth = (f for f in facts if is_worth(f, document.subject))
     fit = (finished(fact, document, context) for fact in worth)
-    known = {brief: document.subject} if brief else {}
-    spelled = spelled_out(tuple(placed(f, document.subject) for f in fit if f), known)
+    spelled = spelled_out(tuple(placed(fact, document.subject) for fact in fit if fact))
     told = (paged(fact, document) for fact in spelled)
     return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))

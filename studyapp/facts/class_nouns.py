@@ -50,7 +50,7 @@ def _general(passage: Passage, context: Context, *, pointing: bool) -> bool:
 
     'This condition' may be a thing that the heading names; 'the disease' is none but a disease.
     """
-    for heading in reversed(passage.headings[1:]):
+    for heading in reversed(passage.headings):
         if context.names_subject(heading):
             return True
         plain = len(stems(heading)) == 1 or attribute_kind(heading) is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from studyapp.language.diseases import GROWTHS, disease_named, names_disease
+from studyapp.language.naming import brief_among
 from studyapp.language.titles import disease_headed
 from studyapp.language.words import STOP, is_plural, starts_inside, stems
 
@@ -37,6 +38,9 @@ _ROOT = 5
 _AND = re.compile(r",?\sand\s(?:other\s|the\s)?")
 _WORD = re.compile(r"[\w’'-]+")
 _PROPER = re.compile(r"(?:^|\s)(?:the\s)?[A-Z][a-z]{2,}(?:['’]s)?\s[a-z]")
+_OF_DISEASE = re.compile(
+    r"\b(?:symptoms|signs|causes|complications|types|forms|treatments)\b.* of "
+)
 _CLASS_WORDS = """
     disease disorder syndrome infection injury failure pain condition deficiency care treatment
     therapy surgery pressure function test health stone
@@ -65,7 +69,7 @@ class Context:
 
     def at(self, headings: Sequence[str]) -> "Context":
         """The context of a section: its subject is the disease that the nearest heading names."""
-        for heading in reversed(headings[1:]):
+        for heading in reversed(headings):
             name = disease_headed(heading)
             known = bool(self.subject) and (
                 self.names_subject(name) or self._names_kind(name.lower())
@@ -73,7 +77,8 @@ class Context:
             if name and known:
                 return self
             if name:
-                return replace(self, subject=self.small(name), scoped=True, brief="")
+                brief = brief_among(name, self.short_forms)
+                return replace(self, subject=self.small(name), scoped=True, brief=brief)
         return self
 
     def small(self, heading: str) -> str:
@@ -107,6 +112,8 @@ class Context:
         if not self.subject or self.names_subject(text) or self._names_kind(text):
             return text
         if answer and (self.names_subject(answer) or self._has_head(answer)):
+            return text
+        if link == "of" and _OF_DISEASE.search(text) and names_disease(text.split(" of ", 1)[1]):
             return text
         return f"{text.rstrip('.')} {link} {self.subject}"
 

@@ -8,6 +8,7 @@ from studyapp.facts.askable import is_askable
 from studyapp.facts.context import Context
 from studyapp.facts.definite import resolved
 from studyapp.facts.exemplars import as_examples
+from studyapp.facts.spelled_out import with_full_names
 from studyapp.facts.tail import without_loose_tail
 from studyapp.facts.worth import only_counts
 from studyapp.language.words import stems
@@ -62,5 +63,7 @@ def finished(fact: Fact, document: Document, context: Context) -> Fact | None:
     """A fact whose question names what it means, and no more than its lines say of it."""
     here = context.at(fact.citations[0].headings)
     named = resolved(without_loose_tail(fact, here), here)
+    if named is not None and here.brief:
+        named = with_full_names(named, {here.brief: here.subject})
     lines = tuple(document.text(place.lines) for place in fact.citations)
     return as_examples(named, tuple("\n".join(lines).split("\n"))) if named else None

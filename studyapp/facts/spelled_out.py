@@ -3,23 +3,30 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from studyapp.model import Fact, FactKind
 
 
-def spelled_out(facts: Sequence[Fact], known: Mapping[str, str]) -> tuple[Fact, ...]:
-    """The facts with each abbreviation that the document explains spelled out in the question.
+def spelled_out(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts with each abbreviation that the document explains spelled out in the question."""
+    full = {f.subject: f.value for f in facts if f.kind is FactKind.ABBREVIATION}
+    return tuple(with_full_names(fact, full) for fact in facts)
 
-    `known` are abbreviations explained elsewhere: that of the document's subject.
-    """
-    full = dict(known) | {f.subject: f.value for f in facts if f.kind is FactKind.ABBREVIATION}
+
+def with_full_names(fact: Fact, full: Mapping[str, str]) -> Fact:
+    """The fact with the abbreviations of some names spelled out in its question."""
     if not full:
-        return tuple(facts)
-    held = re.compile(r"(?<![\w(-])(?:" + "|".join(map(re.escape, full)) + r")(?![\w-])")
-    return tuple(_spelled(fact, full, held) for fact in facts)
+        return fact
+    return _spelled(fact, full, _any_of(tuple(full)))
 
 
-def _spelled(fact: Fact, full: dict[str, str], held: re.Pattern[str]) -> Fact:
+@lru_cache(maxsize=64)
+def _any_of(shorts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<![\w(-])(?:" + "|".join(map(re.escape, shorts)) + r")(?![\w-])")
+
+
+def _spelled(fact: Fact, full: Mapping[str, str], held: re.Pattern[str]) -> Fact:
     match = held.search(fact.question)
     if match is None or fact.kind in {FactKind.ABBREVIATION, FactKind.DEFINITION}:
         return fact

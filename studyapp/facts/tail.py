@@ -8,11 +8,12 @@ from studyapp.language.diseases import names_disease
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
-_STATES = re.compile(
-    r"\b(?:pregnan\w+|childhood|children|infan\w+|newborns?|lab(?:o|ou)r|adults?|elderly)\b",
-    re.IGNORECASE,
+_STATES = re.compile(r"\b(?:pregnan\w+|lab(?:o|ou)r)\b", re.IGNORECASE)
+"""Subjects that are a time of life: what is true in it need not be true elsewhere."""
+_PEOPLE = re.compile(
+    r"\b(?:childhood|children|infan\w+|newborns?|adults?|elderly)\b", re.IGNORECASE
 )
-"""Subjects that are people or a time of life: what is true of them need not be true elsewhere."""
+"""Subjects that are people, unless they are a disease of theirs."""
 _NO_ILLNESS = re.compile(
     r"(?:(?<!meta)stasis|plantation|vaccination|therapy|surgery|scopy|screening|vitamin\s\w+"
     r"|functions?|system|balance|care|tests?|vaccines?|diet|medicines?|drugs?|cells?|hormones?"
@@ -29,7 +30,7 @@ _BODY = re.compile(
     r"\b(?:liver|kidneys?|heart|brain|lungs?|spleen|pancreas|stomach|intestines?|bowel|skin|bones?"
     r"|(?:red|white)\sblood\scells?|blood\s(?:cells?|vessels?)|platelets?|immune\ssystem"
     r"|nervous\ssystem|body|glands?|(?:portal\s)?veins?|arter(?:y|ies)|hormones?|insulin|neurons?"
-    r"|muscles?|nerves?|cells?|valves?|ventricles?|hypothalamus|pituitary|spine|vertebrae|uterus)$",
+    r"|muscles?|nerves?|cells?|valves?|ventricles?|hypothalamus|pituitary|spine|spinal\scord|vertebrae|uterus)$",
     re.IGNORECASE,
 )
 _WORKS = frozenset(
@@ -73,6 +74,19 @@ _CARED = re.compile(
 _NAMES = re.compile(r"^What\s(?:is|are|does)\s")
 _TERM = re.compile(r"^What\sis\s(?P<term>(?!(?:an?|the)\s)[a-z][\w-]*(?:\s[\w-]+){1,3})$")
 """A term of several words that lacks its article."""
+_LEARNED = re.compile(
+    r"^What\sis\s(?:an?\s)?[a-z-]+(?:ectomy|oscopy|graphy|gram|plasty|otomy|ostomy|chemistry"
+    r"|phoresis|metry|centesis)$"
+)
+"""Terms of one word that mean the same everywhere."""
+_NORMAL = re.compile(r"\b(?:normally|in healthy people)\b", re.IGNORECASE)
+_SPREADS = re.compile(r"^How\s(?:can|does|may|might)\s(?:a\s|the\s)?cancer\s(?:usually\s)?spread$")
+_BUILT = re.compile(
+    r"^(?:What|How|Where)\s(?:is|are)\s(?P<who>.+?)\s(?:made\s(?:up\s)?of|composed\sof|divided"
+    r"|located|(?:lined|surrounded|covered|connected|attached)(?:\s(?:with|by|to))?)$"
+)
+_SOME_PART = re.compile(r"^an?\s(?:valve|machine|device|pump|needle|catheter)$")
+"""Parts that only the page's treatment makes known."""
 _MEANINGS = {FactKind.DEFINITION, FactKind.ABBREVIATION}
 
 
@@ -99,11 +113,12 @@ def without_loose_tail(fact: Fact, context: Context) -> Fact:
         or _ANATOMY.search(asked) is not None
         or _CALLED.search(asked) is not None
         or _whose_own(fact, asked, context)
-        or (not _STATES.search(context.subject) and _holds_in_anybody(asked))
+        or (not _of_some(context) and _holds_in_anybody(asked))
     )
     if not loose and _CARED.search(asked) and context.ill:
         return replace(fact, question=f"{asked} for {context.subject}?")
-    if not loose or len(stems(asked)) <= 1:
+    learned = fact.kind in _MEANINGS and _LEARNED.match(asked) is not None
+    if not loose or (len(stems(asked)) <= 1 and not learned):
         return fact
     term = _TERM.match(asked)
     if term is not None and fact.kind in _MEANINGS:
@@ -126,10 +141,22 @@ def _cures_another(asked: str) -> bool:
     return match is not None and names_disease(match["what"])
 
 
+def _of_some(context: Context) -> bool:
+    """Whether the subject is people or a time of life, of whom other things are true."""
+    about = context.subject
+    people = _PEOPLE.search(about) is not None and not context.ill
+    return people or _STATES.search(about) is not None
+
+
 def _holds_in_anybody(asked: str) -> bool:
     """'What does the portal vein carry', 'What can smoking raise'."""
+    if _NORMAL.search(asked) or _SPREADS.match(asked):
+        return True
+    built = _BUILT.match(asked)
+    if built is not None:
+        return _BODY.search(built["who"]) is not None
     match = _ASKS.match(asked)
-    if match is None:
+    if match is None or _SOME_PART.match(match["who"]):
         return False
     thing = _BODY.search(match["who"]) or _DEVICE.search(match["who"])
     works = thing and match["verb"] in _WORKS

@@ -5,16 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from studyapp.language.diseases import disease_named
-from studyapp.language.naming import pattern_of
+from studyapp.language.naming import is_plain, pattern_of
 from studyapp.language.words import folded
 
 _NEW = {". ", ": ", "? ", "! "}
 _WORD = re.compile(r"(?<![\w-])[a-z][a-z'-]+")
-_PLAIN = re.compile(
-    r"^\w{3,}(?:ic|al|oid|ous|ive|ary|ory|ar|ed|ing|ion|[aeiy]sis|[aeiy]ses|itis|emia|oma|pathy"
-    r"|ity|ism|ency|ancy|ness|ment|ior|ant|ent|ine|ate|ogy|omy|trophy|hood|body|cyte|tract)s?$"
-)
-"""Endings of words that are no names: 'lymphatic', 'fusion', 'nephritis'."""
 
 
 def spelled(name: str, texts: Sequence[str]) -> str:
@@ -40,7 +35,7 @@ def _small(word: str, known: frozenset[str]) -> str:
     parts = word.lower().split("-")
     if not word.istitle() or word.lower().endswith("'s") or not word[1:]:
         return word
-    common = all(p in known or _PLAIN.match(p) or disease_named(f"x {p}") for p in parts)
+    common = all(p in known or is_plain(p) or disease_named(f"x {p}") for p in parts)
     return word.lower() if common else word
 
 

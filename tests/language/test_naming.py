@@ -1,6 +1,6 @@
 import pytest
 
-from studyapp.language.naming import pattern_of, short_form
+from studyapp.language.naming import brief_among, pattern_of, short_form
 
 
 @pytest.mark.parametrize("form", ["Lyme disease", "Lyme Diseases", "lyme disease"])
@@ -23,3 +23,15 @@ def test_a_name_is_found_without_its_apostrophe() -> None:
 )
 def test_the_abbreviation_beside_a_name(text: str, short: str) -> None:
     assert short_form("eosinophilic esophagitis", [text]) == short
+
+
+@pytest.mark.parametrize(
+    ("shorts", "brief"),
+    [(["CIS", "MRI"], "CIS"), (["CIS", "CISI"], ""), (["MRI"], ""), ([], "")],
+)
+def test_the_one_abbreviation_that_a_name_can_have(shorts: list[str], brief: str) -> None:
+    assert brief_among("chronic invasive sinusitis", shorts) == brief
+
+
+def test_an_initial_may_stand_inside_a_word() -> None:
+    assert brief_among("nongonococcal urethritis", ["NGU"]) == "NGU"
