@@ -29,7 +29,14 @@ _WHAT = re.compile(
     r"(?P<verb>is|are|was|were|do|does|did|can|may|might|should|must|will)\b"
 )
 _FEW = 2
-_SORTS = re.compile(r"\s(?:examples|types?|kinds?|forms?)\sof\s")
+_RAYS = re.compile(
+    r"\bradi(?:ation|otherapy)\b|\brays?\b[^,;]*\bto\s(?:destroy|kill|shrink|treat)\b"
+)
+"""Rays that treat are no test."""
+_SORTS = re.compile(
+    r"\s(?:examples|types?|kinds?|forms?)\sof\s|\blisted\b|^What\sare\sthe\s(?:\d|two|three)\s"
+    r"|\s(?:given|delivered|done|performed)\sthrough\b"
+)
 _GAP = re.compile(
     r"^(?:What|.*, what)\s(?:is|was)\s.*\b\w+(?:ed|en|own|ne)\s(?:with|for|by|in|from|to|as)\b"
 )
@@ -44,6 +51,9 @@ def _sharper(question: str, fact: Fact) -> str:
     named = asked_for(fact.value)
     match = _WHAT.search(question)
     sorts = question.endswith(" called?") or _SORTS.search(question) is not None
+    sorts = sorts or (
+        named == "imaging tests" and _RAYS.search(f"{question} {fact.value}") is not None
+    )
     exempt = sorts or fact.kind in _TERMS or (named == "symptoms" and fact.attribute == "rank")
     if not named or match is None or exempt or _says(question, named):
         return question
@@ -85,7 +95,7 @@ def answer_of(fact: Fact) -> str:
     answer = _tidy(fact.value).rstrip(" ,;:")
     if answer.endswith(".") and not re.search(r"\b(?:[a-z]\.[a-z]|etc)\.$", answer):
         answer = answer[:-1]
-    answer = _RANGE.sub("\N{EN DASH}", answer)
+    answer = _RANGE.sub("\N{EN DASH}", re.sub(r"\.[-–]$", "", answer))
     opens = re.match(r"[a-z]{2,}(?:-[a-z]+)*(?=[\s,;)]|$)|a\s", answer)
     return capital(answer) if opens else answer
 

@@ -56,6 +56,14 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """What rank a thing has among others tells nothing of what it is."""
+_TWO_VERBS = re.compile(
+    r"^(?:What|How|Why|When|Where)\s(?:do|does|did|is|are)\s(?!.*\b(?:that|which|who|whose|when|if|because|what"
+    r"|how|where|whether)\b).*\s(?:can|may|might|could|should|must|will)\s[a-z]+\s"
+)
+"""'What does medicine can help reduce?': the sentence was read with a wrong verb."""
+_OPPORTUNITY = re.compile(
+    r"\bopportunity\sto\b|^what\s(?:is|are)\s(?:less|more)\sable\b", re.IGNORECASE
+)
 _MADE_OF_KINDS = re.compile(r"^either\b", re.IGNORECASE)
 _ANYTHING = re.compile(
     r"\bwhat\sis\s(?:anything|something|a\sthing)\b|\bof\sthe\s[\w\s]+\sare\slisted\?$"
@@ -70,10 +78,13 @@ _ANYTHING = re.compile(
 )
 
 
+_UNASKABLE = (_DENIED, _ANYTHING, _TWO_VERBS, _OPPORTUNITY)
+
+
 def is_askable(fact: Fact) -> bool:
     """Whether the question of a fact asks for one thing, and its answer names it."""
     asked, value = fact.question, fact.value.strip()
-    if _NO_REFERENT.match(value) or _DENIED.match(asked) or _ANYTHING.search(asked):
+    if _NO_REFERENT.match(value) or any(p.search(asked) for p in _UNASKABLE):
         return False
     if asked.startswith("What is ") and _MADE_OF_KINDS.match(value):
         return False

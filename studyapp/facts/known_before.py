@@ -12,12 +12,16 @@ _THE_ONE = re.compile(
 _WHO_CARES = re.compile(
     r"^(?:an?\s|the\s|most\s|many\s|some\s)?(?:[\w-]+\s){0,4}(?:specialists?|doctors?|physicians?|providers?"
     r"|dietiti?cians?|dietitians?|nutritionists?|nurses?|surgeons?|technicians?|radiologists?"
-    r"|pathologists?|therapists?|pharmacists?|dentists?|students?|reports?|teams?)$",
+    r"|pathologists?|therapists?|pharmacists?|\w+ologists?|dentists?|students?|reports?|teams?)$",
     re.IGNORECASE,
 )
 _TOOL = re.compile(
     r"^(?:(?:[Aa]n?|[Tt]he|[Ss]pecial|[Ss]mall)\s)+(?:[a-z-]+\s)?(?:machines?|needles?|equipment|patch(?:es)?|masks?|cameras?|computers?"
     r"|marks?|cuts?|holes?|tools?|instruments?|substances?|dyes?|gels?|clips?|stitches|tape)$"
+)
+_ANYONE = re.compile(
+    r"^(?:(?:a|the|most|some)\s)?(?:man|men|woman|women|person|people|child|children)$|^only\s",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(?:type|stage|grade|class|phase|group|genotype)\s\w+$", re.IGNORECASE)
 _AREA = re.compile(r"^the\s(?:area|region|part|place|section)\sof\b", re.IGNORECASE)
@@ -36,7 +40,7 @@ def is_told_before(clause: Clause) -> bool:
     named = clause.subject
     if _THE_ONE.match(named) or _WHO_CARES.match(named) or _NUMBERED.match(named):
         return True
-    if _TOOL.match(named):
+    if _TOOL.match(named) or _ANYONE.match(named):
         return True
     if clause.lemma == "call" and _AREA.match(named):
         return True

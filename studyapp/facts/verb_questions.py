@@ -68,8 +68,11 @@ def _without_also(clause: Clause) -> Clause:
 _PLACED = {"locate", "place", "find", "inject"}
 _CLASSED = {"classify", "divide"}
 _DONE_SOMEHOW = {
+    "administer",
     "calculate",
     "confirm",
+    "deliver",
+    "give",
     "correct",
     "decontaminate",
     "detect",

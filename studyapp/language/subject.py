@@ -13,7 +13,8 @@ _OPENERS = """
     additionally; thus; hence; overall; moreover; furthermore; in fact; finally; unfortunately;
     fortunately; in other words; similarly; specifically; importantly; as a result;
     in particular; of note; notably; by contrast; in contrast; still; indeed; for this reason;
-    for these reasons; accordingly; consequently; nevertheless; nonetheless; in turn;
+    for these reasons; at the same time; at this point; in this case; in this way;
+    accordingly; consequently; nevertheless; nonetheless; in turn;
     surprisingly; interestingly; remarkably; curiously; as discussed earlier; as mentioned earlier;
     as noted earlier; as discussed; as noted; as mentioned; as described earlier
 """

@@ -78,6 +78,9 @@ def _about(asked: str, subject: str, answer: str, context: Context) -> str:
     return asked if names_disease(subject) else context.about(asked, "in", answer)
 
 
+_ANOTHER = re.compile(r",?\s(?:and|or)\s(?=(?:classified|considered|called|defined|said)\b)")
+
+
 def criteria(statement: Statement, context: Context) -> Iterator[Fact]:
     """When a finding counts as something: 'Blood pressure is considered high if …'."""
     for clause in statement.clauses():
@@ -86,7 +89,7 @@ def criteria(statement: Statement, context: Context) -> Iterator[Fact]:
         match = _CRITERION.match(clause.rest)
         if match is None or clause.narrates or not is_nameable(clause.subject):
             continue
-        limit = _REMARK.sub("", match["limit"]).strip()
+        limit = _ANOTHER.split(_REMARK.sub("", match["limit"]))[0].strip()
         if points_elsewhere(_OWN.sub("", limit).strip()) or not _fits(limit):
             continue
         asked = f"{clause.ask('When')} {match['what']}"

@@ -47,6 +47,10 @@ _OCCASION = re.compile(
     r"^(?P<what>(?!that\b|whether\b)(?:(?!that\s|who\s|which\s)[\w-]+\s){0,9}?[\w-]+)\s"
     r"(?P<when>(?:only\s)?(?:if|when|unless|before|after|once)\s[^,;]+?)\.?$"
 )
+_FINDS_OUT = re.compile(
+    r"\b(?:see|determine|find\sout|tell|check|know|decide|learn|ask|show|assess|evaluate)"
+    r"\s(?:if|whether|when)\b"
+)
 _ANYBODY = re.compile(
     r"^(?:the\s|some\s|most\s|all\s)?(?:people|patients|persons|children|adults)$"
 )
@@ -119,7 +123,7 @@ def _asked(clause: Clause) -> tuple[str, str, FactKind]:
         be = _be(clause, what)
         asked = f"How often {be} {what} {_adverb(clause)}{done}{sought}{aim}{_tail(often)}"
         return asked, often["often"], FactKind.DURATION
-    occasion = _OCCASION.match(clause.rest)
+    occasion = None if _FINDS_OUT.search(clause.rest) else _OCCASION.match(clause.rest)
     if occasion is not None and clause.lemma in _GIVES | _CHECKS | _TREATS | _HANDLES:
         what = occasion["what"]
         asked = f"When {_be(clause, what)} {what} {_adverb(clause)}{done}"

@@ -36,7 +36,7 @@ _ILL = re.compile(
     r"\b(?:symptoms?|signs?|onset|disease|illness|infection|condition|attacks?|episodes?|pain|rash)\b",
     re.IGNORECASE,
 )
-_LONGEST = 16
+_LONGEST, _NEAR = 16, 40
 
 _Told = tuple[FactKind, str, str]
 
@@ -75,6 +75,8 @@ def _often(clause: Clause) -> _Told | None:
 
 def _manner(clause: Clause, context: Context) -> _Told | None:
     """'Most often begins gradually'."""
+    if re.search(r"\sor\s", clause.root.doc[clause.rest_start :].text[:_NEAR]):
+        return None  # 'develops slowly or appears quickly'
     match = _MANNER.match(re.split(r",?\sand\s(?:can|may|then)\b", clause.rest)[0].strip(" .,"))
     ill = _ILL.search(clause.subject) or names_disease(clause.subject)
     own = ill or context.names_subject(clause.subject)
