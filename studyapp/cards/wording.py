@@ -50,7 +50,8 @@ def _sharper(question: str, fact: Fact) -> str:
     """'Which cancers does X arise from?' for 'What …', where all of the answer is of one class."""
     named = asked_for(fact.value)
     match = _WHAT.search(question)
-    sorts = question.endswith(" called?") or _SORTS.search(question) is not None
+    told = " listed " in question  # the list already says of what kind its items are
+    sorts = told or question.endswith(" called?") or _SORTS.search(question) is not None
     sorts = sorts or (
         named == "imaging tests" and _RAYS.search(f"{question} {fact.value}") is not None
     )

@@ -85,6 +85,12 @@ _IDIOMS = re.compile(
     r"|\bmay \d{1,2}\b|\bas (?:soon|often|much|little) as (?:possible|needed)\b",
     re.IGNORECASE,
 )
+_CONCEDED = re.compile(
+    r"^(?:Although|Though|Even\sthough|While)\s(?:the\s)?(?:exact\s)?causes?\s[^,;.]*\s(?:not|never)"
+    r"\s[^,;.]*,\s",
+    re.IGNORECASE,
+)
+"""That a cause is not known denies nothing of the risk factors listed next."""
 _ASKS_SHARE = re.compile(
     r"\b(?:percentage|percent|proportion|share)\b|\bhow many\b", re.IGNORECASE
 )
@@ -102,10 +108,9 @@ def lost(question: str, answer: str, claims: Sequence[Claim]) -> Iterator[str]:
     found: list[str] = []
     for item in items:
         told = held(question, item, claims, listed=bool(items[1:]))
-        text, card = (
-            Held(_plain(told.answering), _plain(told.asking)),
-            _plain(f"{question} {item}"),
-        )
+        asking = _CONCEDED.sub("", told.asking) if items[1:] else told.asking
+        text = Held(_plain(told.answering), _plain(asking))
+        card = _plain(f"{question} {item}")
         found += [h.name for h in hedges if _is_lost(h, text, card)]
     yield from dict.fromkeys(found)
 

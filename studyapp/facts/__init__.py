@@ -12,6 +12,7 @@ from studyapp.facts.rules.absence import absences
 from studyapp.facts.rules.advice import advice, criteria
 from studyapp.facts.rules.afflicted import afflictions
 from studyapp.facts.rules.agent import deeds
+from studyapp.facts.rules.aimed import aimed
 from studyapp.facts.rules.alias import aliases, meanings
 from studyapp.facts.rules.amount import amounts
 from studyapp.facts.rules.approach import approaches
@@ -40,6 +41,7 @@ from studyapp.facts.rules.fold import folds
 from studyapp.facts.rules.goal import goals
 from studyapp.facts.rules.grid import grids
 from studyapp.facts.rules.happening import happenings, processes
+from studyapp.facts.rules.having import havings
 from studyapp.facts.rules.headcount import headcounts
 from studyapp.facts.rules.helping import helps
 from studyapp.facts.rules.inclusion import inclusions
@@ -176,6 +178,8 @@ RULES: tuple[StatementRule, ...] = (
     stated,
     contrasts,
     comparatives,
+    havings,
+    aimed,
     members,
     others,
     embedded,

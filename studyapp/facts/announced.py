@@ -159,6 +159,7 @@ def _by_phrase(phrase: str, group: Group, context: Context) -> Asked | None:
     if _OF_DRUG.search(name):
         return f"What are the {len(group.entries)} listed {name}", kind
     link = "of" if kind in _OF and not _OF_TREATMENT.search(name) else "in"
+    link = "for" if kind is FactKind.RISK_FACTOR else link
     owned = _OWNED.search(name) if link == "of" else None
     if owned is not None:
         own = names_disease(owned["whose"])

@@ -90,5 +90,6 @@ def joined(members: tuple[str, ...], text: str) -> str:
     if inner or len(members) > _FEWEST + 1:
         return "; ".join(members)
     end = re.search(rf"(?P<link>,?\s(?:and|or)\s){re.escape(members[-1])}", text)
-    link = end["link"] if end is not None else ", and "
+    link = " and " if len(members) == _FEWEST else ", and "
+    link = end["link"] if end is not None else link
     return f"{', '.join(members[:-1])}{link}{members[-1]}"

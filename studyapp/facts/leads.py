@@ -8,7 +8,8 @@ from studyapp.facts.context import Context
 from studyapp.facts.further import further_lead, is_further
 from studyapp.facts.gaps import heading
 from studyapp.facts.openings import exemplified, worded_openings
-from studyapp.facts.purposed import purposed_lead, to_check
+from studyapp.facts.purposed import purposed_lead
+from studyapp.facts.seeking import sends_to_doctor, sought
 from studyapp.facts.statement import Group
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause, clauses
@@ -43,7 +44,7 @@ _BELIEF = re.compile(
     re.IGNORECASE,
 )
 _BELIEVED = {"believe": "believed", "think": "thought", "suspect": "suspected"}
-_BARE = re.compile(r"\S+|(?:can|may|should|must)\sbe\s\w+")
+_BARE = re.compile(r"\S+|are\s\w+|(?:can|may|should|must)\sbe\s\w+")
 _CARED = {FactKind.TREATMENT, FactKind.DIAGNOSIS}
 _PROVIDER = re.compile(
     r"^(?:(?:your|a|the|most|some|many)\s)?(?:health\s?care\s|medical\s)?"
@@ -86,18 +87,6 @@ _CASE = re.compile(
     r"^if\syou(?P<has>(?:\shave|['’]ve)\shad|\shave)\s(?P<what>[^,]+),\s(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_SEE = re.compile(
-    r"^(?:call|see|contact|check\swith|seek|get|go\sto)\s.*\b(?:doctor|provider|care|help|911"
-    r"|attention|room)\b.*\s(?:if|when|for)\s(?:(?:you|your\schild|the\schild|a\sperson|someone)\s"
-    r"(?:have|has|develops?|notices?|experiences?)\s)?(?:any\s(?:of\s)?|one\sor\smore\sof\s)?"
-    r"(?:the\sfollowing|these)(?:\s(?:warning\s)?(?:symptoms|signs)(?:\s(?:or|and)\s\w+)?"
-    r"(?:\s(?:appear|occur|develop))?)?$",
-    re.IGNORECASE,
-)
-_URGENT = re.compile(r"right\saway|immediately|at\sonce|promptly", re.IGNORECASE)
-_EMERGENCY = re.compile(r"emergency|\b911\b", re.IGNORECASE)
-_TREATED = re.compile(r"treat|surg|operat|after|recover|side effect|medicin", re.IGNORECASE)
-"""Headings under which signs are those of a treatment, and not of the disease."""
 _TAILED = {
     FactKind.TREATMENT,
     FactKind.DIAGNOSIS,
@@ -127,8 +116,8 @@ def named_by_lead(group: Group, context: Context) -> Asked | None:
     if group.lead_in is None:
         return None
     text = group.lead_in.text.strip().rstrip(":").strip()
-    if _SEE.match(text):
-        return to_check(text, group, context) or _to_be_seen(text, group, context)
+    if sends_to_doctor(text):
+        return sought(text, group, context)
     if is_further(text):
         return further_lead(text, len(group.entries), group.told, context)
     doc = group.lead_in
@@ -205,7 +194,7 @@ def _used(lead: _Lead, context: Context) -> Asked | None:
     if match is None or not _fits(match, lead.count) or not context.ill:
         return None
     noun, says = match["noun"], match["says"]
-    used = _BARE.fullmatch(says) is not None and " be " in says
+    used = _BARE.fullmatch(says) is not None and " " in says
     cared = _kind(noun) in _CARED or "types of" in noun
     named = match["many"].lower() != "other"
     asked = context.about(f"Which {lead.count} {noun} {says}")
@@ -282,19 +271,3 @@ def _taken(lead: _Lead, context: Context) -> Asked | None:
         asked = asked.replace(" does ", " do ", 1)
     asked = asked.replace(clause.subject, context.inside(subject), 1)
     return f"{asked}{match['after'] or ''}", _kind(match["noun"])
-
-
-def _to_be_seen(text: str, group: Group, context: Context) -> Asked | None:
-    """'Call a doctor right away if you have any of the following'."""
-    treated = any(_TREATED.search(above) for above in group.first.headings)
-    if not context.ill or treated:
-        return None
-    urgent = _URGENT.search(text)
-    who = re.search(r"(?:health\s?care\s)?provider", text, re.IGNORECASE)
-    seen = f"mean that a {who.group(0).lower() if who else 'doctor'} should be called"
-    if urgent is not None:
-        seen = f"{seen} {urgent.group(0).lower()}"
-    elif _EMERGENCY.search(text):
-        seen = "call for emergency care"
-    asked = f"Which {len(group.entries)} signs or symptoms {seen} in {context.subject}"
-    return asked, FactKind.RED_FLAG

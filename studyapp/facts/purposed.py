@@ -2,10 +2,10 @@
 
 import re
 
-from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attribute
+from studyapp.facts.attributes import head_noun
 from studyapp.facts.context import Context
-from studyapp.facts.gaps import heading
 from studyapp.facts.openings import PROVIDER
+from studyapp.facts.seeking import to_check
 from studyapp.facts.shapes import Shape
 from studyapp.facts.statement import Group
 from studyapp.facts.subjects import is_nameable
@@ -43,17 +43,6 @@ _AIMS = {
     "diagnose": "conditions",
     "rule out": "conditions",
 }
-_CHECK = re.compile(
-    r"\b(?:see|contact|call|check\swith|talk\s(?:to|with))\s[^,]*\b(?:doctor|provider)\b.*\sif\s"
-    r"(?:you|(?:your|the)\schild|a\sperson|they)\s(?:have|has|notices?|develops?)"
-    r"(?:\sany(?:\sof)?)?(?:\s(?:the\sfollowing|these))?(?:\s(?:signs|symptoms|signs\s(?:or|and)\ssymptoms))?$",
-    re.IGNORECASE,
-)
-_CAUSED = re.compile(
-    r"^(?:These|These\sand\sother)\s(?P<noun>signs|symptoms|signs\s(?:and|or)\ssymptoms)\s(?P<may>may|can)"
-    r"\sbe\scaused\sby\s(?P<what>[^,.;]+?)(?:\sor\s(?:by\s)?other\s\w+)?\.?$",
-    re.IGNORECASE,
-)
 _PEOPLE = r"(?P<who>(?:other\s)?(?:people|adults|children|women|men|persons|infants))"
 _AT_RISK = re.compile(
     rf"^{_PEOPLE}(?:\swho\sare)?\sat\s(?P<more>increased|higher|high|greater|highest)\srisk"
@@ -94,26 +83,6 @@ def _care(text: str, group: Group, context: Context) -> Asked | None:
 
 def _be(what: str) -> str:
     return "are" if head_noun(what).endswith("s") else "is"
-
-
-def to_check(text: str, group: Group, context: Context) -> Asked | None:
-    """The question of 'Check with your doctor if you have', after 'These may be caused by gout'.
-
-    Without that sentence the heading tells whose signs they are, when it names them itself.
-    """
-    if _CHECK.search(text) is None:
-        return None
-    count = len(group.entries)
-    said = _CAUSED.match(group.before.text.strip()) if group.before is not None else None
-    if said is not None and is_nameable(said["what"]):
-        noun, may = said["noun"].lower().replace(" or ", " and "), said["may"]
-        asked = f"What are the {count} listed {noun} that {may} be caused by {said['what']}"
-        return asked, FactKind.FINDING
-    above = context.small(heading(group))
-    own = attribute_kind(above) is FactKind.FINDING and is_plural_attribute(above)
-    if not own or not context.subject or not context.names_subject(above):
-        return None
-    return f"What are the {count} listed {above}", FactKind.FINDING
 
 
 def _at_risk(text: str, group: Group, context: Context) -> Asked | None:

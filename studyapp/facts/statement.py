@@ -16,6 +16,7 @@ from studyapp.facts.halves import halves
 from studyapp.facts.procedures import with_procedure
 from studyapp.facts.shapes import Shape, shape_of
 from studyapp.facts.subjects import resolved
+from studyapp.facts.told import same_list, told_before
 from studyapp.facts.treatments import with_drug
 from studyapp.facts.voice import impersonal
 from studyapp.facts.whose import with_disease
@@ -203,33 +204,15 @@ def groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
     docs = parse([*bare, *(lead.rstrip(" :") for lead in leads)])
     parsed = list(docs)
     lead_docs = dict(zip(leads, parsed[len(bodies) :], strict=True))
-    earlier = _told_before(passages)
+    earlier = told_before(passages)
     run: list[Entry] = []
     for passage, body, doc in zip(items, bodies, parsed, strict=False):
-        if run and not _same_list(run[-1].passage, passage):
+        if run and not same_list(run[-1].passage, passage):
             yield _group(run, lead_docs, earlier)
             run = []
         run.append(Entry(passage, body, doc, shape_of(doc), cite(passage, _lines(passage))))
     if run:
         yield _group(run, lead_docs, earlier)
-
-
-def _told_before(passages: Sequence[Passage]) -> dict[int, tuple[str, ...]]:
-    """For each item, by its identity: what its section told before the list that it is in."""
-    found: dict[int, tuple[str, ...]] = {}
-    told: list[str] = []
-    for at, passage in enumerate(passages):
-        before = passages[at - 1] if at else passage
-        if before.headings != passage.headings:
-            told = []
-        if passage.layout is not Layout.ITEM:
-            told.extend(passage.text[start:end] for start, end in passage.sentences)
-        elif id(before) in found and _same_list(before, passage):
-            found[id(passage)] = found[id(before)]
-        else:
-            found[id(passage)] = tuple(told)
-            told.append(passage.lead_in)
-    return found
 
 
 def _lines(passage: Passage) -> Lines:
@@ -239,14 +222,6 @@ def _lines(passage: Passage) -> Lines:
 def _first_sentence(passage: Passage) -> str:
     start, end = passage.sentences[0]
     return passage.text[max(start, passage.body) : max(end, passage.body)].strip().rstrip(".;,")
-
-
-def _same_list(before: Passage, passage: Passage) -> bool:
-    return (
-        before.siblings == passage.siblings
-        and before.lead_in_lines == passage.lead_in_lines
-        and passage.index > before.index
-    )
 
 
 def _group(

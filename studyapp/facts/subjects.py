@@ -193,16 +193,19 @@ def resolved(doc: Doc, before: Doc | None, passage: Passage, context: Context) -
 
 
 _COUNTED = re.compile(
-    r"\b(?:scan|test|exam|examination|x-ray|biopsy|transplant|procedure|study)$", re.IGNORECASE
+    r"\b(?:scan|test|exam|examination|x-ray|biopsy|transplant|procedure|study|\w+ogram)$",
+    re.IGNORECASE,
 )
 
 
 def with_article(label: str, context: Context) -> str:
     """'Bone scan' as a subject: 'a bone scan'."""
-    if not _COUNTED.search(label) or re.match(r"^(?:a|an|the)\s", label, re.IGNORECASE):
+    if not _COUNTED.search(re.sub(r"\s*\([^()]*\)$", "", label)) or re.match(
+        r"^(?:a|an|the)\s", label, re.IGNORECASE
+    ):
         return label
     inside = context.inside(label)
-    return f"{'An' if inside[0] in 'aeiou' else 'A'} {inside}"
+    return f"{'An' if inside[0].lower() in 'aeiou' else 'A'} {inside}"
 
 
 def _subject_of(doc: Doc) -> Token | None:

@@ -51,7 +51,8 @@ def _terms(groups: Sequence[Group], parse: Parse) -> Iterator[Statement]:
 _GAP = re.compile(
     r"\b(?:to|by|for|in|with|of|on|through|from|as|are|is|be|include[sd]?|including|may|can"
     r"|cause[sd]?|when|if|who|that|following|affect[sd]?|address(?:es)?|involve[sd]?|ensure[sd]?"
-    r"|require[sd]?)$",
+    r"|require[sd]?|an?|the|his|her|their|your|recommends?|prescribes?|orders?|suggests?|treat|prevent"
+    r"|relieve|feel|become|because|often|you|especially|they|will)$",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from studyapp.facts.attributes import attribute_kind, lists_effects
 from studyapp.facts.context import Context
 from studyapp.facts.shapes import Shape
 from studyapp.facts.statement import Entry, Group
-from studyapp.facts.subjects import is_nameable, points_elsewhere
+from studyapp.facts.subjects import is_nameable, points_elsewhere, with_article
 from studyapp.language.classes import class_of
 from studyapp.language.clause import clauses
 from studyapp.language.verbs import base_of
@@ -28,6 +28,8 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
         label = entry.passage.label
         if not label or entry.shape is not Shape.NOUN or not _plain(entry):
             continue
+        if label.lower().endswith(" history"):
+            continue
         if re.match(
             r"^(?:less|more|most|rarely|often|especially|mainly|usually|direct)\b",
             entry.text,
@@ -43,7 +45,8 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
                 "are" if is_plural(label.split()[-1]) else "is",
                 entry.text,
                 (entry.citation,),
-                question=context.about(_what_is(context.inside(label))) + "?",
+                question=context.about(_what_is(context.inside(with_article(label, context))))
+                + "?",
             )
 
 

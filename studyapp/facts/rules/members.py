@@ -39,6 +39,10 @@ _TRIVIAL = frozenset(
     others options areas foods fruits vegetables variables websites professionals
     members""".split()
 )
+_AND_OTHERS = re.compile(
+    r",?\s(?:and|or)\s(?:(?:some|many)\s)?others?(?:\s[a-z-]+){0,3}\.?$", re.IGNORECASE
+)
+"""What says that the list names only some."""
 _SCOPED = re.compile(r"\s(?:of|for|in|that|associated|related|linked|used|caused|with|to)\s")
 _LOOSE = re.compile(r"\sof\s(?:screening|treatment|therapy|surgery|immobility|hospitalization)$")
 """What a thing common to all diseases has: 'the harms of screening'."""
@@ -121,7 +125,10 @@ def _included(statement: Statement, context: Context) -> Fact | None:
     match = _INCLUDES.match(statement.text)
     if match is None:
         return None
-    noun, listed = _named(match["noun"]), members_of(match["list"], statement.doc)
+    said = _AND_OTHERS.sub("", match["list"])
+    more = said != match["list"]
+    said = re.sub(r",\s(?=[^,]+$)", ", and ", said) if more else said
+    noun, listed = _named(match["noun"]), members_of(said, statement.doc)
     if not noun or not listed:
         return None
     noun = context.inside(noun)
@@ -133,6 +140,10 @@ def _included(statement: Statement, context: Context) -> Fact | None:
         return None
     examples = noun if _SCOPED.search(noun) else f"examples of {noun}"
     count = len(listed)
+    if more:
+        return _fact(
+            f"What are {count} examples of {noun}{tail}", noun, listed, context, statement
+        )
     asked = f"hat are the {count} listed {noun}" if plain else f"hich {count} {examples}"
     asked += tail if plain else f"{tail} are listed"
     front = match["front"]
