@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from studyapp.facts.attributes import attribute_kind
 from studyapp.facts.context import Context
-from studyapp.language.diseases import GROWTHS, names_disease
+from studyapp.language.diseases import GROWTHS, disease_named, names_disease
 from studyapp.language.naming import pattern_of
 from studyapp.language.words import is_plural, singular, stem, stems
 from studyapp.model import Passage
@@ -57,3 +57,27 @@ def _general(passage: Passage, context: Context, *, pointing: bool) -> bool:
         if names_disease(heading) or (pointing and not plain):
             return False
     return True
+
+
+_BRACKET = re.compile(r"\s*\([^)]*\)")
+
+
+def bracketless(name: str) -> str:
+    """A name without what stands in brackets behind it."""
+    return _BRACKET.sub("", name).strip()
+
+
+def defines_disease(before: Doc) -> bool:
+    """Whether a sentence says of a disease what kind of one it is: 'it' in the next means that.
+
+    'Gout is a disease of the joints', but not 'the cause of gout is a disorder of the kidneys'.
+    """
+    root = next((t for t in before if t.dep_ == "ROOT"), None)
+    if root is None or root.lemma_ != "be":
+        return False
+    subject = next((t for t in root.lefts if t.dep_ == "nsubj"), None)
+    kind = next((t for t in root.rights if t.dep_ == "attr"), None)
+    if subject is None or kind is None or kind.lemma_.lower() not in _CLASS | _ANY:
+        return False
+    name = bracketless(before[subject.left_edge.i : subject.right_edge.i + 1].text)
+    return disease_named(name) != ""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from studyapp.facts.attributes import attribute_kind
-from studyapp.facts.class_nouns import means_subject, tells_no_other
+from studyapp.facts.class_nouns import bracketless, defines_disease, means_subject, tells_no_other
 from studyapp.facts.context import Context
 from studyapp.language.clause import clauses
 from studyapp.language.words import capital, is_plural, singular, stems
@@ -221,6 +221,8 @@ def _only_candidate(before: Doc, *, plural: bool) -> str:
     if subject is None:
         return ""
     name = before[subject.left_edge.i : subject.right_edge.i + 1].text
+    if not plural and defines_disease(before) and is_nameable(bare := bracketless(name)):
+        return bare
     if not is_nameable(name) or _counts_as_plural(subject) != plural:
         return ""
     rivals = [
