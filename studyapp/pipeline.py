@@ -83,7 +83,7 @@ def build(
     Raises StudyappError for a document that cannot be read.
     """
     paths = reading.find(request.paths)
-    with Crew(request.jobs or worthwhile([path.stat().st_size for path in paths])) as crew:
+    with _crew(request, paths) as crew:
         readings = _read(paths, crew, progress)
         given = tuple(one.document for one in readings)
         older = reading.superseded(given)
@@ -122,6 +122,11 @@ def build(
         deleted=tuple(card for card in chosen if card.key not in present),
         editions=_editions(moves, request.existing, given, chosen),
     )
+
+
+def _crew(request: BuildRequest, paths: Sequence[Path]) -> Crew:
+    """So many processes as pay, unless it is said how many."""
+    return Crew(request.jobs or worthwhile([path.stat().st_size for path in paths]), _parser)
 
 
 def _borne_out(

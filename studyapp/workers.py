@@ -2,6 +2,8 @@
 
 import os
 import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -19,13 +21,17 @@ Made = TypeVar("Made")
 _WORTH = 150_000
 """Bytes of documents for which a second process wins back the time that its start takes."""
 
+_WORTH_A_COPY = 30_000
+"""The same for a copy of this process, which begins with all that is loaded."""
+
 _MOST = 8
 """A process takes about 300 MB, so a machine of many cores is not filled unasked."""
 
 
 def worthwhile(sizes: Sequence[int]) -> int:
     """How many processes pay for files of these sizes on this machine; one for little work."""
-    shares = min(len(sizes), sum(sizes) // _WORTH, _cores(), _MOST)
+    worth = _WORTH_A_COPY if _may_copy() else _WORTH
+    shares = min(len(sizes), sum(sizes) // worth, _cores(), _MOST)
     return max(1, shares)
 
 
@@ -36,11 +42,18 @@ def _cores() -> int:
 
 
 class Crew:
-    """Processes that share a work, until the block ends; with one job, this process alone."""
+    """Processes that share a work, until the block ends; with one job, this process alone.
 
-    def __init__(self, jobs: int) -> None:
+    They begin as copies of this one where that is safe, and then have what `ready` loads. It is
+    called for nothing else: a process that begins afresh loads for itself what its work needs.
+    """
+
+    def __init__(self, jobs: int, ready: Callable[[], object] = object) -> None:
         self._others = frozenset(active_children())
-        self._pool = _pool(jobs) if jobs > 1 else None
+        copies = jobs > 1 and _may_copy()
+        if copies:
+            ready()
+        self._pool = _pool(jobs, "fork" if copies else "spawn") if jobs > 1 else None
 
     def __enter__(self) -> Self:
         """Ready to work; the processes start with the first work."""
@@ -82,14 +95,20 @@ class Crew:
             raise StudyappError(where, message, "Try again with --jobs 1.") from error
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Processes that leave Ctrl-C to this one.
+def _may_copy() -> bool:
+    """Whether a copy of this process can work: one made while a thread runs may wait for ever.
 
-    They begin afresh rather than as copies of this one: a copy may hold a lock for ever.
+    It would wait for a lock that the thread held, and has no thread to let go of it. macOS has
+    threads of its own in every process.
     """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _pool(jobs: int, begin: str) -> ProcessPoolExecutor:
+    """Processes that leave Ctrl-C to this one."""
     deaf = (signal.SIGINT, signal.SIG_IGN)
     return ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=signal.signal, initargs=deaf
+        jobs, mp_context=get_context(begin), initializer=signal.signal, initargs=deaf
     )
 
 

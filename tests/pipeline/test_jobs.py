@@ -2,6 +2,9 @@
 
 import os
 import pickle
+import sys
+import threading
+import time
 from dataclasses import replace
 from multiprocessing import active_children
 from pathlib import Path
@@ -14,6 +17,9 @@ from studyapp.workers import Crew, worthwhile
 from tests.pipeline.conftest import CLOCK, Build
 
 EMPTY = Deck(DeckId("0123456789abcdef" * 2), "Gout", (), (), NOTE)
+
+
+LOADED: dict[str, str] = {}
 
 
 def shared(folder: Path, steps: list[Progress] | None = None) -> BuildReport:
@@ -58,6 +64,34 @@ def test_a_process_that_dies_is_told() -> None:
     assert active_children() == []
 
 
+def whose(_: int) -> tuple[int, str]:
+    """The process that does a work, and what it found loaded."""
+    time.sleep(0.05)
+    return os.getpid(), LOADED.get("model", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+def test_copies_have_what_was_loaded_before_them() -> None:
+    with Crew(2, lambda: LOADED.update(model="loaded")) as crew:
+        found = set(crew.each(whose, range(20)))
+    assert {model for _, model in found} == {"loaded"}
+    assert os.getpid() not in {process for process, _ in found}
+    assert len(found) > 1
+
+
+def test_no_copy_is_made_while_a_thread_runs() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        with Crew(2, lambda: LOADED.update(model="copied")) as crew:
+            found = {model for _, model in crew.each(whose, range(2))}
+    finally:
+        done.set()
+        thread.join()
+    assert found == {""}
+
+
 def test_a_fault_of_the_program_names_the_document(
     folder: Path, built: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -77,6 +111,6 @@ def test_an_error_comes_whole_from_another_process() -> None:
 def test_little_work_is_done_alone() -> None:
     cores = len(os.sched_getaffinity(0))
     assert worthwhile([]) == 1
-    assert worthwhile([2_000] * 40) == 1
+    assert worthwhile([1_000] * 40) == 1
     assert worthwhile([900_000_000]) == 1
     assert worthwhile([1_000_000] * 40) == min(cores, 8)
