@@ -14,7 +14,7 @@ LATER = datetime(2027, 1, 5, 8, 30, tzinfo=UTC)
 PAGES = {
     "gout.txt": "Gout\n\nAbout 15% of adults with gout have tophi.\n\n"
     "Colchicine reduces inflammation.\n\nThe urate level should be checked every 3 months.\n",
-    "toes.md": "# Gout of the toe\n\nAbout 15% of adults with gout have tophi.\n\n"
+    "toes.md": "# About gout\n\nAbout 15% of adults with gout have tophi.\n\n"
     "Gout is treated with NSAIDs, colchicine or steroids.\n",
 }
 
