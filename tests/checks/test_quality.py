@@ -124,6 +124,7 @@ PLANTED = {
     "a quotation mark": ("What is the term “tophus?", "A lump of urate", "no partner"),
     "no number": ("What percentage of people get gout?", "Older men", "asks for a number"),
     "markup": ("What causes **gout**?", "Urate crystals", "markup"),
+    "a tag": ("What causes <svg/onload=x>?", "Urate crystals", "markup"),
     "an entity": ("What causes gout?", "Urate &amp; cold", "markup"),
     "an address": ("What causes gout?", "See www.gout.example", "an address"),
     "a placeholder": ("What causes gout?", "TODO urate", "a placeholder"),
