@@ -11,7 +11,7 @@ from studyapp.language.words import folded, is_plural
 _FRONTED = re.compile(
     r"^(?:in|for|among|according|if|when|after|during|to|by|on|at|with|without|before|until"
     r"|once|from|under|of|while"
-    r"|although|besides|as|apart|where|beyond|since|compared|despite|because|whereas|toward"
+    r"|although|even|besides|as|apart|where|beyond|since|compared|despite|because|whereas|toward"
     r"|towards|through|unlike"
     r"|normally|within|between|\w+ly)\b[^?]*?,\s",
     re.IGNORECASE,

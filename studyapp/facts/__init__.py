@@ -16,7 +16,7 @@ from studyapp.facts.rules.aimed import aimed
 from studyapp.facts.rules.alias import aliases, meanings
 from studyapp.facts.rules.amount import amounts
 from studyapp.facts.rules.approach import approaches
-from studyapp.facts.rules.avoid import avoidances, avoided
+from studyapp.facts.rules.avoid import avoidances, avoided, unadvised
 from studyapp.facts.rules.because import becauses
 from studyapp.facts.rules.bespeaks import bespoken
 from studyapp.facts.rules.bracketed import bracketed_shares
@@ -151,6 +151,7 @@ RULES: tuple[StatementRule, ...] = (
     commands,
     preferences,
     avoidances,
+    unadvised,
     advice,
     criteria,
     wanted,

@@ -92,7 +92,7 @@ def is_askable(fact: Fact) -> bool:
         return False
     if _repeats_an_item(fact):
         return False
-    if _REMARK.search(value) or (_PERMITTED.match(asked) and not _ONLY.search(f"{asked} {value}")):
+    if _REMARK.search(value) or _is_permission(asked, value):
         return False
     return not (_is_open(asked, value) or _is_empty_gloss(fact) or _repeats(fact))
 
@@ -113,6 +113,25 @@ def _repeats_an_item(fact: Fact) -> bool:
     kinds = [frozenset(stems(re.sub(r"\([^)]*\)", "", item))) for item in fact.items]
     short = {m for item in fact.items for m in re.findall(r"\(([A-Z]{2,})\)", item)}
     return len(set(kinds)) < len(kinds) or any(item.strip() in short for item in fact.items)
+
+
+def _is_permission(asked: str, value: str) -> bool:
+    """'When may X be used?', where nothing says that it may be only then.
+
+    A case that tells enough ('if the scan shows a tumor of the gland') is worth knowing.
+    """
+    if _PERMITTED.match(asked) is None or _ONLY.search(f"{asked} {value}"):
+        return False
+    told = set(stems(value)) - set(stems(asked)) if _CASE.match(value) else set()
+    return len(told) < _TELLING or _CARE.search(asked) is None
+
+
+_CASE = re.compile(r"^(?:if|when)\s(?!(?:it|they|you|needed|necessary)\b)", re.IGNORECASE)
+_CARE = re.compile(
+    r"\b(?:suspected|used|necessary|needed|required|done|performed|recommended|considered|given|tested"
+    r"|prescribed|removed|started|stopped|indicated)\b"
+)
+_TELLING = 3
 
 
 def _repeats(fact: Fact) -> bool:
@@ -143,6 +162,8 @@ def _is_open(asked: str, value: str) -> bool:
     """
     match = _HEDGED.match(asked)
     if match is None or _ENUMERATES.search(value) or _UNTREATED.match(asked):
+        return False
+    if match["subject"].startswith("be "):
         return False
     named = len(stems(match["subject"])) >= _LEAST
     return not (named and _CAUSES.match(match["verb"]))

@@ -1,5 +1,7 @@
 """What restricts a claim, though it stands outside its clause."""
 
+import re
+
 from studyapp.facts.restrictions import restricts
 from studyapp.facts.statement import Statement
 from studyapp.language.clause import Clause
@@ -13,3 +15,14 @@ def loses_condition(clause: Clause, statement: Statement) -> bool:
     return not clause.fronted and any(
         restricts(other.fronted) and other.root.i < clause.root.i for other in statement.clauses()
     )
+
+
+_MEMBERS = re.compile(
+    r"^\s*[,;]\s*(?!(?:which|who|but|although|though|so|because|since|while|whereas)\b"
+    r"|and\s(?:it|they|this|these|the)\b)\w"
+)
+
+
+def is_cut(clause: Clause) -> bool:
+    """Whether a list goes on behind the clause, so that its end would lose members."""
+    return _MEMBERS.match(clause.root.doc[clause.rest_end :].text) is not None

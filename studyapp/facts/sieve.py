@@ -39,11 +39,20 @@ def widens(fact: Fact, label: str) -> bool:
     return narrower and fact.kind is not FactKind.DEFINITION
 
 
+_STUDIED = re.compile(r"\b(?:laboratory|animal|preclinical)\b.*\bstud(?:y|ies)\b", re.IGNORECASE)
+
+
+def _is_of_studies(fact: Fact) -> bool:
+    """Whether the fact stands under a heading on studies of cells or of animals."""
+    return any(_STUDIED.search(h) for place in fact.citations for h in place.headings)
+
+
 def is_worth(fact: Fact, subject: str) -> bool:
     """Whether a fact of a document on `subject` is worth a question, and one of known people."""
     counts = fact.kind not in _COUNTED and not fact.items and only_counts(fact.value)
     halved = fact.question.startswith(_OPPOSED)
-    return not counts and not halved and is_askable(fact) and _of_whom(fact, subject)
+    held = counts or halved or _is_of_studies(fact)
+    return not held and is_askable(fact) and _of_whom(fact, subject)
 
 
 def _of_whom(fact: Fact, subject: str) -> bool:

@@ -139,7 +139,8 @@ def _passive(clause: Clause) -> str:
 def _is_told_elsewhere(clause: Clause, link: str) -> bool:
     """Whether another rule asks: by what method, or whether a drug's end is no treatment."""
     found = clause.lemma in _SOUGHT | {"isolate"} and link not in _MEANS
-    if found and _BY.search(clause.rest):
+    in_thing = clause.lemma == "remove" and link == "in" and _PEOPLE.match(clause.rest) is None
+    if in_thing or (found and _BY.search(clause.rest)):
         return True
     return clause.lemma in _AIMED and link == "to" and _AIM.match(clause.rest) is None
 
@@ -169,11 +170,18 @@ def _whom(rest: str, link: str) -> str:
     return ""
 
 
+def _found(clause: Clause, link: str) -> str:
+    """'In whom', 'In which specimens' or 'Where' a thing is found."""
+    if _PEOPLE.match(clause.rest):
+        return "In whom"
+    specimens = clause.lemma in _SOUGHT and _SPECIMEN.search(clause.rest) is not None
+    return f"{link.capitalize()} which specimens" if specimens else "Where"
+
+
 def _passive_wh(clause: Clause, link: str) -> str:
     """The question word for a passive verb and the word after it; '' for 'what'."""
     if clause.lemma in _PLACED | _SOUGHT and link not in _MEANS:
-        specimens = clause.lemma in _SOUGHT and _SPECIMEN.search(clause.rest) is not None
-        return f"{link.capitalize()} which specimens" if specimens else "Where"
+        return _found(clause, link)
     if link == "to":
         return _to_what(clause)
     if link in _WH_OF_LINK:

@@ -53,17 +53,52 @@ _OR_ADJECTIVE = re.compile(r"^(?P<one>\W*[A-Z][a-z-]+),\sor\s[a-z-]+,\s(?=[a-z])
 """'Primary, or essential, tremor is …': the second name, which no parser reads rightly."""
 
 
+_IF_ANY = re.compile(
+    r",\sif\s(?:present|any|they\soccur|it\soccurs),(?=\s(?:is|are|can|may|should)\b)"
+)
+"""'Seizures, if present, are treated with …': what is absent needs no treatment."""
+
+
 def impersonal(text: str) -> str:
     """Text that speaks of patients where it spoke to them, as far as that is certain.
 
     An adjective's other name is left out, and so is what only says how a name is spoken.
     """
-    bare = without_title(without_asides(text)).strip()
+    bare = without_title(without_asides(_IF_ANY.sub("", text))).strip()
     said = _IN_BRACKETS.sub(r"\g<said>", bare)
     said = _ARE.sub(r"\g<who> are", _IS.sub(r"\g<what> is", _BUT.sub("", said)))
     said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", said))
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
-    return _of_people(said) if _YOU.search(said) else said
+    said = _of_people(said) if _YOU.search(said) else said
+    return _embedded(said) if _YOU.search(said) else said
+
+
+_ASKS = re.compile(
+    r"^(?:You|Talk|Ask|Call|Tell|See|Check|Discuss|Contact|Work|Visit|Get|Go|If|Make|Take|Use|Try|Keep|Let"
+    r"|Learn|Find|Read|Do|Don|Be|Have|Follow|Eat|Avoid|Consider|Whether|How|What|Where|When)\b"
+    r"|\b(?:ask|tell|talk|discuss|contact|want|website|online|visit)\b|\bgive\syou\b|\byour\sown\b"
+    r"|\byourself\b|\bfor\syou\b|\bwith\syou\b|\bto\syou\b|\?",
+)
+_INNER = re.compile(
+    r"^(?P<main>.*?\b(?:how\s(?:much|many|well|fast|often|long|\w+)|whether|that|what|which|where|as|when"
+    r"|while|because)\s(?:[\w-]+\s){0,5}?)you(?P<short>['’](?:re|ve|ll))?\s(?!may\sask\b)"
+)
+
+
+def _embedded(text: str) -> str:
+    """'The test shows how much air you breathe' as 'how much air patients breathe'."""
+    if _ASKS.search(text):
+        return text
+    for _ in range(_MOST):
+        inner = _INNER.match(text)
+        if inner is None:
+            break
+        short = _SHORTENED.get((inner["short"] or "")[1:], "")
+        text = f"{inner['main']}patients{short} {text[inner.end() :]}"
+    return re.sub(r"\byour\s(?=doctors?\b)", "the ", text) if not _YOU.search(text) else text
+
+
+_MOST = 4
 
 
 def _of_people(text: str) -> str:

@@ -12,6 +12,7 @@ _ABBREVIATED = re.compile(
 _LETTERED = re.compile(
     r"\b(?:hepatitis|vitamins?|type|class|group|grade|stage|factor|influenza|and|or)\s[A-Z]\.$"
 )
+_NAMED = re.compile(r"\b(?:[Hh]epatitis\s[A-E]|[Vv]itamins?\s[ADEK])\.$")
 _OPENER = re.compile(
     r"(?:The|An?|This|These|It|They|In|If|When|For|Some|Many|Most|People|Patients|However|But|You"
     r"|Your|Other|There|Both|All|As|At)\s"
@@ -24,6 +25,8 @@ _NEAR = 30
 
 def _ends_after_letter(before: str, after: str) -> bool:
     """'… hepatitis A and B. An infection …': the letter is a name and not an initial."""
+    if _NAMED.search(before) is not None:
+        return True
     return _LETTERED.search(before) is not None and _OPENER.match(after) is not None
 
 

@@ -146,7 +146,7 @@ def starts_inside(text: str, names: frozenset[str]) -> str:
     """
     headline = _HEADLINE.match(text)
     article = re.match(r"(?:A|An|The)(?=\s)", text)
-    short = re.match(r"(?:A|An|The)\s[A-Z]{2,}\b", text)
+    short = re.match(r"(?:A|An|The)\s[A-Z]{2,}[\w-]*", text)
     if article and (not headline or short):
         return text[0].lower() + text[1:]
     first = re.match(r"[“\"]?[A-Z][a-z]*(?:-[a-z]+)*(?![\w’']*[A-Z])", text)

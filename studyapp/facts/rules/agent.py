@@ -51,6 +51,13 @@ _FINDS_OUT = re.compile(
     r"\b(?:see|determine|find\sout|tell|check|know|decide|learn|ask|show|assess|evaluate)"
     r"\s(?:if|whether|when)\b"
 )
+_GRANTS = frozenset({"prescribe", "give", "recommend", "offer"})
+_TO_WHOM = re.compile(
+    r"^(?P<what>(?!that\b|to\b|these\b|this\b)(?:[\w-]+\s){0,3}?[\w-]+)\s(?P<only>only\s)?"
+    r"(?P<link>to|for)\s(?P<whom>(?:[\w-]+\s){0,2}?(?:patients|people|children|adults|infants|women"
+    r"|men|newborns)\s(?:with|who|aged|under|over|older|younger|at)\s[^,;]+?)"
+    r"(?:\s(?:because|since)\b.*|,.*|\.)?$"
+)
 _ANYBODY = re.compile(
     r"^(?:the\s|some\s|most\s|all\s)?(?:people|patients|persons|children|adults)$"
 )
@@ -80,6 +87,7 @@ def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
         if clause.aux.lower() in {"have", "has", "had"}:
             continue
         asked, answer, kind = _asked(clause)
+        asked, answer, kind = (asked, answer, kind) if asked else _to_whom(clause)
         answer = _NAMED_SO.sub("", answer)
         if clause.fronted:
             asked = f"{capital(clause.fronted)}, {asked[:1].lower()}{asked[1:]}" if asked else ""
@@ -112,6 +120,17 @@ def _vague(text: str) -> bool:
         )
         is not None
     )
+
+
+def _to_whom(clause: Clause) -> tuple[str, str, FactKind]:
+    """'Doctors prescribe X only to people with Y': to whom; ('', '', …) for anything else."""
+    whom = _TO_WHOM.match(clause.rest) if clause.lemma in _GRANTS else None
+    if whom is None:
+        return "", "", FactKind.INDICATION
+    done = inflected(clause.lemma, "VBN")
+    asked = f"{whom['link'].capitalize()} whom {_be(clause, whom['what'])} {whom['what']}"
+    answer = f"{whom['only'] or ''}{whom['link']} {whom['whom']}"
+    return f"{asked} {_adverb(clause)}{done}", answer, FactKind.INDICATION
 
 
 def _asked(clause: Clause) -> tuple[str, str, FactKind]:

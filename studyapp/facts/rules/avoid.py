@@ -26,6 +26,8 @@ _GIVING = re.compile(r"^(?:taking|using|giving|prescribing)\b")
 _PEOPLE = re.compile(
     r"^(?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|newborns)\b"
 )
+_UNDUE = {"recommend", "advise", "indicate", "encourage"}
+_NOTHING = re.compile(r"^(?:treatment|screening|surgery|testing|therapy)s?$", re.IGNORECASE)
 _LONGEST = 25
 
 
@@ -39,6 +41,27 @@ def avoidances(statement: Statement, context: Context) -> Iterator[Fact]:
     """Sentences of running text that forbid a thing that they name."""
     if not statement.headed:
         yield from _forbidden(statement.text.rstrip("."), "", statement.citations, context)
+
+
+def unadvised(statement: Statement, context: Context) -> Iterator[Fact]:
+    """'Use of X is not recommended', where the page tells in which disease."""
+    for clause in statement.clauses():
+        bare = clause.passive and clause.negated and not clause.rest.strip(" .")
+        if not bare or clause.lemma not in _UNDUE or clause.narrates or clause.fronted:
+            continue
+        if not context.ill or not is_nameable(clause.subject) or _NOTHING.match(clause.subject):
+            continue
+        thing = context.inside(clause.subject)
+        aux = {"are": "is"}.get(clause.aux.lower(), clause.aux.lower())
+        yield Fact(
+            FactKind.CONTRAINDICATION,
+            thing,
+            f"not {clause.lemma}",
+            thing,
+            statement.citations,
+            negated=True,
+            question=context.about(f"What {aux} {clause.verb}", "in") + "?",
+        )
 
 
 def _label(entry: Entry) -> str:

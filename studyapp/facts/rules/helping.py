@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from studyapp.facts.context import Context, is_general
 from studyapp.facts.reliefs import relief
 from studyapp.facts.restrictions import restricts
-from studyapp.facts.scope import loses_condition
+from studyapp.facts.scope import is_cut, loses_condition
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.worth import says_something
@@ -43,7 +43,13 @@ _LONGEST = 22
 def helps(statement: Statement, context: Context) -> Iterator[Fact]:
     """What something helps prevent, relieve, absorb ..., asked with that verb."""
     for clause in statement.clauses():
-        if clause.lemma != "help" or clause.passive or clause.negated or clause.narrates:
+        if (
+            clause.lemma != "help"
+            or clause.passive
+            or clause.negated
+            or clause.narrates
+            or is_cut(clause)
+        ):
             continue
         if relief(clause) != ("", ""):
             continue

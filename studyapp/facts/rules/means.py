@@ -20,6 +20,7 @@ _PEOPLE = re.compile(
     r"|(?:most\s)?(?:people|patients|individuals|those|adults|children|women|men)\s(?:with|who)\s.+)$",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"^(?:their|his|her)\s")
 _LONGEST, _LONGEST_QUESTION = 25, 26
 _CARE = frozenset("diagnose make measure calculate study ascertain obtain perform define".split())
 
@@ -78,7 +79,8 @@ def _sound(clause: Clause, what: str, how: str) -> bool:
         or what.endswith(("either", "and"))
     ):
         return False
-    if points_elsewhere(f"{what} {clause.fronted}") or points_elsewhere(how):
+    own = _OWN.sub("", what) if _PEOPLE.match(clause.subject) else what
+    if points_elsewhere(f"{own} {clause.fronted}") or points_elsewhere(how):
         return False
     if re.search(r"\b(?:or|and|to|of|more|less|so)$", how) or re.search(
         r",\s(?:and|or|but)\b", what

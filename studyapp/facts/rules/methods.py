@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from studyapp.facts.context import Context, is_general
 from studyapp.facts.restrictions import restricts
+from studyapp.facts.scope import is_cut
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.worth import says_something
@@ -39,7 +40,7 @@ def methods(statement: Statement, context: Context) -> Iterator[Fact]:
     """By what something is found or treated, where a place or a time stands between."""
     for clause in statement.clauses():
         found = _method(clause)
-        if found is None or clause.negated or clause.narrates:
+        if found is None or clause.negated or clause.narrates or is_cut(clause):
             continue
         if not is_nameable(clause.subject) or not _fits(clause, *found):
             continue

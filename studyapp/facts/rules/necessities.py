@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from studyapp.facts.context import Context
 from studyapp.facts.restrictions import restricts
-from studyapp.facts.scope import loses_condition
+from studyapp.facts.scope import is_cut, loses_condition
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import points_elsewhere
 from studyapp.facts.worth import says_something
@@ -35,7 +35,7 @@ _REMARK = re.compile(
     r",\s(?:which|who|although|though|but|because|since|so|and\sit)\s.*$|;.*$|\sbecause\s.*$"
 )
 _VAGUE = re.compile(
-    r"^(?:an?\s)?(?:other|more|further|additional|several|special|different|only|extra|medical|some)\b"
+    r"^(?:an?\s)?(?:other|more|further|additional|several|special|different|only|medical|some)\b"
     r"|\bother\s\w+s?$",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ def necessities(statement: Statement, context: Context) -> Iterator[Fact]:
     """Which treatment or test patients need, where it is said of which patients."""
     for clause in statement.clauses():
         people = _PEOPLE.match(clause.subject)
-        if people is None or clause.passive or clause.negated or clause.narrates:
+        if people is None or clause.passive or clause.negated or clause.narrates or is_cut(clause):
             continue
         do, what = _needed(clause)
         if not what or not _is_care(what) or loses_condition(clause, statement):
@@ -84,7 +84,11 @@ def _small(subject: str) -> str:
 def _needed(clause: Clause) -> tuple[str, str]:
     """'to take' or nothing, and what is needed; '' for both where nothing is."""
     rest = _REMARK.sub("", clause.rest).rstrip(" .,")
-    if clause.lemma not in {"need", "require"} or len(rest.split()) > _LONGEST:
+    if len(rest.split()) > _LONGEST:
+        return "", ""
+    if clause.lemma == "benefit" and rest.startswith("from "):
+        return "from", rest.removeprefix("from ")
+    if clause.lemma not in {"need", "require"}:
         return "", ""
     take = _TAKE.match(rest)
     if take is not None:
@@ -99,8 +103,8 @@ def _is_care(what: str) -> bool:
 
 def _told_apart(people: re.Match[str], context: Context) -> bool:
     """Whether the people are told by more than that they are the page's patients."""
-    return (
-        people["limit"] is not None
-        and not context.names_subject(people["limit"])
-        and ((people["det"] or "").lower().strip() not in {"some", "many"})
-    )
+    limit = people["limit"] or ""
+    if not limit or (context.names_subject(limit) and " who " not in limit):
+        return False
+    some = (people["det"] or "").lower().strip() in {"some", "many"}
+    return not some or (limit.startswith(" with ") and " who " in limit)

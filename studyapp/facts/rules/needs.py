@@ -34,7 +34,7 @@ def needs(statement: Statement, context: Context) -> Iterator[Fact]:
         subject = context.inside(clause.subject)
         if not aim or not is_nameable(clause.subject) or points_elsewhere(aim):
             continue
-        if clause.fronted and (points_elsewhere(clause.fronted) or not _opens(clause)):
+        if clause.fronted and not restricts(clause.fronted):
             continue
         if len(aim.split()) > _LONGEST_AIM or len(subject.split()) > _LONGEST:
             continue
@@ -68,7 +68,3 @@ def _aim(clause: Clause) -> tuple[str, str]:
     told = _NECESSARY.match(rest) if clause.copula else None
     aim = _AIM.match(rest[told.end() :]) if told else None
     return (f"{clause.verb} {told['how']}".strip(), aim["aim"]) if told and aim else ("", "")
-
-
-def _opens(clause: Clause) -> bool:
-    return restricts(clause.fronted) or clause.fronted.lower() in {"in rare cases", "rarely"}

@@ -83,8 +83,17 @@ def _place(clause: Clause, statement: Statement, context: Context) -> Fact:
     )
 
 
+def _misread(clause: Clause) -> str:
+    """'Bleeding' in 'The most common side effect of X is bleeding', which is no verb there."""
+    single = clause.aux.lower() == "is" and clause.root.tag_ == "VBG" and not clause.rest
+    return clause.verb if single and clause.verb == clause.root.text else ""
+
+
 def _sides(clause: Clause) -> tuple[str, str]:
     """The phrase that ranks and the thing ranked; ('', '') when the clause ranks nothing."""
+    misread = _misread(clause)
+    if misread and _is_rank(clause.subject):
+        return clause.subject, misread
     if clause.copula or clause.lemma in _RANK_VERBS:
         rest = _core(clause.rest)
         link = _RANK_VERBS.get(clause.lemma, "")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from studyapp.facts.context import Context
 from studyapp.facts.restrictions import restricts
+from studyapp.facts.scope import is_cut
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import points_elsewhere
 from studyapp.facts.worth import says_something
@@ -62,7 +63,7 @@ def regimens(statement: Statement, context: Context) -> Iterator[Fact]:
     """What the treatment, the diagnosis or the prevention of a disease is or includes."""
     for clause in statement.clauses():
         care = _CARE.match(clause.subject)
-        if care is None or clause.negated or clause.narrates or clause.passive:
+        if care is None or clause.negated or clause.narrates or clause.passive or is_cut(clause):
             continue
         if points_elsewhere(f"{clause.subject} {clause.fronted} {_REMARK.sub('', clause.rest)}"):
             continue
@@ -130,7 +131,8 @@ def _whose(
     if names_disease(own) or (context.subject and context.names_subject(own)):
         return ""
     if care["of"] and _WHOSE.search(care["of"]) is None:
-        return "" if len(care["of"].split()) > _ALONE else None
+        short = re.search(r"\s[A-Z][A-Za-z]*[A-Z]s?$", care["of"]) is not None
+        return "" if short or len(care["of"].split()) > _ALONE else None
     if names_disease(clause.fronted):
         return ""
     if not context.ill or care["noun"].lower() in _OF_OTHERS or not _is_told(statement, context):
@@ -141,13 +143,17 @@ def _whose(
 
 def _is_told(statement: Statement, context: Context) -> bool:
     """Whether the sentence before, or the heading, speaks of the disease of the page."""
-    if statement.before is not None:
-        return context.names_subject(statement.before.text)
     headings = statement.passage.headings
     above = headings[-1] if len(headings) > 1 else ""
+    if statement.before is not None:
+        before = statement.before.text
+        goes_on = context.names_subject(above) and _TREATED.search(before) is not None
+        other = names_disease(before) or re.search(r"\bcris[ie]s\b", before) is not None
+        return context.names_subject(before) or (goes_on and not other)
     return context.names_subject(above) or _STAGE.match(above) is not None
 
 
+_TREATED = re.compile(r"\b(?:treat|therap|medic|drug|surg|cure)\w*", re.IGNORECASE)
 _STAGE = re.compile(
     r"^(?:[\w-]+\s)?(?:treatments?|therapy|management|diagnosis|prevention)(?:\soptions?)?$",
     re.IGNORECASE,

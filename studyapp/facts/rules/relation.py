@@ -46,8 +46,7 @@ def relations(statement: Statement, context: Context) -> Iterator[Fact]:
         plain = statement.passage.layout is Layout.PROSE and not statement.passage.label
         question = _question(clause, context, supplied=statement.headed, plain=plain)
         weak = plain and not clause.passive and clause.lemma in _WEAK and not class_of(clause.rest)
-        turned = relief(clause) != ("", "")
-        if question and not weak and not turned and _worth(clause, context):
+        if question and not weak and not any(relief(clause)) and _worth(clause, context):
             yield Fact(
                 KIND_OF.get(clause.lemma, FactKind.ROLE),
                 context.inside(clause.subject),
@@ -166,7 +165,8 @@ _POINTING = re.compile(
     r"|sample)\b"
 )
 _COUNTED = re.compile(
-    r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s\w+\sof\s", re.IGNORECASE
+    r"^(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s\w+\sof|.*\d\s?(?:%|percent)\sof\s(?:people|patients))\b",
+    re.IGNORECASE,
 )
 _ANYONE = re.compile(
     r"^(?:(?:\w+\s)?(?:infants|children|people|women|men|patients|adults|persons)(?:\s(?:and|or)\s)?)+$",
@@ -224,15 +224,12 @@ def _stripped(answer: str, question: str) -> str:
     asked = question.rstrip("?").split()
     if (link == "using" and " with" in question) or (link == "when" and asked[0] == "How"):
         return answer[len(link) :].strip()
-    if (
-        link in _PREPOSITIONS
-        and link in map(str.lower, asked)
-        and re.match(r"(?:[A-Z][^,?]+, w|W)hat |For which ", question)
-    ):
+    if link in _PREPOSITIONS and link in map(str.lower, asked) and _OPENS.match(question):
         return answer[len(link) :].strip()
     return answer
 
 
+_OPENS = re.compile(r"(?:(?:In|Among|If|When|With|Without|Even|Based) [^,]+, w|W)hat |For which ")
 _PREPOSITIONS = frozenset({"on", "to", "for", "from", "by", "with", "of", "as", "in", "into"})
 _REMARK = re.compile(
     r"(?:,\s(?:which|who|although|though|but|however|while|whereas|so|thus|and\sthis|even)\b"

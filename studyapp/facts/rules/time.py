@@ -22,7 +22,6 @@ _STORY = re.compile(
     r"\b(?:study|trial|followed up|survey|ago|since|centur(?:y|ies)|recent)\b", re.IGNORECASE
 )
 _VERBS = {"last", "take", "persist", "continue"}
-_PAST = {"VBD"}
 _ENDS = {"get", "recover", "feel", "heal", "clear", "improve", "resolve", "go", "disappear"}
 _SOON = re.compile(
     r"^(?:(?P<what>better|well|away|up|on\stheir\sown)\s)?(?:with)?in\s(?P<value>.+)$"
@@ -85,7 +84,7 @@ def _ended(clause: Clause, value: str) -> tuple[str, str] | None:
 
 
 def _asked(clause: Clause, value: str) -> tuple[str, str]:
-    if clause.negated or clause.root.tag_ in _PAST or clause.fronted:
+    if clause.negated or clause.narrates or clause.fronted:
         return "", ""
     if clause.lemma == "define":  # a time inside what a thing is defined as
         return "", ""

@@ -33,6 +33,7 @@ _TO_END = re.compile(
 )
 _TAKEN = frozenset("use give prescribe perform do need require recommend add place insert".split())
 _CASES = re.compile(r"^In\s(?P<sort>severe|advanced|rare|mild|acute|chronic|extreme)\scases$")
+_SOON = re.compile(r"^(?:immediately|promptly|right\saway|at\sonce|urgently|first)$")
 _WITH = re.compile(r"^(?:along|together|in\scombination)\swith\s[^;]+$")
 _FOR = re.compile(
     r"^(?:(?:for|as)\s[^,;]+|to\s(?:treat|prevent|diagnose|confirm|detect|relieve|reduce|control"
@@ -112,7 +113,7 @@ def _asked(clause: Clause) -> tuple[str, str]:
     if clause.passive and clause.lemma in _DONE:
         extra = clause.rest if bracket or _WITH.match(rest) else ""
         rest = "" if extra else rest
-        if not _FOR.match(rest) or points_elsewhere(rest):
+        if not (_FOR.match(rest) or _SOON.match(rest)) or points_elsewhere(rest):
             return "", ""
         return f"what {aux} {clause.verb} {rest}".strip(), extra
     if not clause.copula:
