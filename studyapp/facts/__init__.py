@@ -91,6 +91,7 @@ from studyapp.facts.rules.reveals import reveals
 from studyapp.facts.rules.risk import risks
 from studyapp.facts.rules.share import listed_shares, shares
 from studyapp.facts.rules.sign import signs
+from studyapp.facts.rules.sorts import sorts
 from studyapp.facts.rules.spell import spells
 from studyapp.facts.rules.staging import staged
 from studyapp.facts.rules.stated import stated
@@ -177,6 +178,7 @@ RULES: tuple[StatementRule, ...] = (
     definitions,
     appositions,
     stated,
+    sorts,
     contrasts,
     comparatives,
     havings,

@@ -14,7 +14,7 @@ _EVALUATIVE_WORDS = """
     time case idea area subject topic hallmark feature consideration source cause complication
     symptom lot number majority term word name evidence indication reminder common important
     type form kind class variety group pathway route network way tool website database program
-    organization agency journal office institute initiative survey
+    organization agency journal office institute initiative survey acronym abbreviation mnemonic
 """
 EVALUATIVE = frozenset(_EVALUATIVE_WORDS.split())
 LONGEST_NAME = 7
@@ -63,7 +63,9 @@ TERM_FOR = re.compile(
 _SORTS = {"form", "type", "kind", "class", "variety", "group", "set", "collection", "series"}
 
 
-_INNER = re.compile(r"(?<=ing\s)(?:them|it)\b|(?<=keep\s)(?:them|it)\b")
+_INNER = re.compile(
+    r"(?<=ing\s)(?:them|it)\b|(?<=keep\s)(?:them|it)\b|(?<=\w\sonce\s)it\b(?=\shas\b)"
+)
 """'…, which the bones lose, making them weak': it means what the answer itself has named."""
 _UNTOLD = re.compile(
     r"\b(?:has|have) been shown\b|\bbeing (?:studied|tested)\b"
@@ -85,14 +87,15 @@ def is_definition(subject: str, value: str) -> bool:
     if _UNTOLD.search(value):
         return False
     new = set(stems(value)) - set(stems(bare))
+    late = not set(stems(bare)) & set(stems(" ".join(value.split()[:_OPENING])))
     told = not set(stems(bare)) <= set(stems(value)) or (
-        _IN_WHICH.match(value) and len(new) > _NEW
+        (late or _IN_WHICH.match(value)) and len(new) > _NEW and len(value.split()) <= _MOST
     )
     return len(value.split()) >= _SHORTEST and bool(told)
 
 
 _IN_WHICH = re.compile(r"^an?\s(?:[\w-]+\s){1,4}(?:in\swhich|that|caused\sby)\s")
-_NEW = 4
+_NEW, _OPENING, _MOST = 4, 6, 25
 """So many words of its own make a definition one though it takes up the name in passing."""
 
 

@@ -10,7 +10,7 @@ _TITLE = re.compile(
     rf"^(?P<title>[A-Z][\w’'/-]*(?:\s[\w’'/-]+){{0,5}}?)\s(?P<rest>{_OPENERS}\s.+)$"
 )
 _TWICE = re.compile(
-    r"^(?P<title>[A-Z][\w’'/-]*(?:\s[\w’'/-]+){0,4})\s(?P<rest>(?P=title)\b.+)$", re.IGNORECASE
+    r"^(?P<title>[A-Z][\w’'/-]*(?:\s[\w’'/-]+){0,7}?)\s(?P<rest>(?P=title)\b.+)$", re.IGNORECASE
 )
 _LAST = re.compile(
     r"^(?P<title>(?:[A-Z][\w’'-]*\s){1,3}(?P<word>[A-Z][\w’'-]*))\s(?P<rest>(?P=word)\s"

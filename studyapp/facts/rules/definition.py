@@ -58,6 +58,7 @@ def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
 
 
 _HEDGED = re.compile(r"^(?P<hedge>usually|generally|typically|normally)\s(?=(?:an?|the)\s)")
+_HEDGES = {"usually", "generally", "typically", "normally", "often"}
 _TAKEN = re.compile(r"^(?:to\sbe\s)?(?P<value>an?\s\S+\s.+)$")
 _SAYS_WHICH = re.compile(r"\s(?:that|which|in|of|with|caused)\s")
 _SHORTEST_TAKEN = 6
@@ -65,6 +66,9 @@ _SHORTEST_TAKEN = 6
 
 def _unhedged(clause: Clause) -> tuple[Clause, str]:
     """The clause without the 'usually' before what it says a thing is, and that word."""
+    own = [t.lower_ for t in clause.root.lefts if t.dep_ == "advmod" and t.lower_ in _HEDGES]
+    if own and clause.copula:
+        return clause, own[0]
     match = _HEDGED.match(clause.rest)
     if match is None or not clause.copula:
         return clause, ""
@@ -210,6 +214,13 @@ _PLAIN = re.compile(
 )
 
 
+_NEXT_NAME = re.compile(r",\s(?:and|or)\s(?:[\w-]+\s){0,3}[\w-]+,\san?\s.+$")
+"""'…, and valgus, a bending outward': the next name with its own explanation."""
+
+
+_SORT_ONLY = re.compile(r"^an?\s(?:[\w-]+\s){0,3}(?:form|type|kind|one|version)\s(?:that|which)\s")
+
+
 def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
     """'the tunica media, a layer of muscle around the vessel': a name explained beside it."""
     for token in statement.doc:
@@ -221,7 +232,7 @@ def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         left, right = token.left_edge.i, token.right_edge.i + 1
         name = statement.doc[token.head.left_edge.i : left].text.rstrip(" ,(")
-        value = statement.doc[left:right].text.rstrip(" .,;")
+        value = shortened(_NEXT_NAME.sub("", statement.doc[left:right].text).rstrip(" .,;"))
         article = statement.doc[left].lower_ in {"a", "an"}
         before = statement.doc[left - 1].text if left else ""
         more = any(t.dep_ in {"prep", "relcl", "acl"} for t in token.children)
@@ -230,6 +241,7 @@ def appositions(statement: Statement, context: Context) -> Iterator[Fact]:
             article
             and more
             and before == ","
+            and not _SORT_ONLY.match(value)
             and not any(t.tag_ in FINITE for t in statement.doc[token.head.left_edge.i : left])
             and len(bare.split()) <= LONGEST_NAME
             and is_definition(name, value)

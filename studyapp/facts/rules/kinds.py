@@ -36,12 +36,15 @@ _AS = re.compile(
 )
 _SPLIT = re.compile(r",\s(?:and|or)\s|,\s|\s(?:and|or)\s|;\s(?:and\s)?")
 _BEHIND = re.compile(r",\s(?:in\s)?(?:which|where|who|with|when)\s.+$|;.+$|\s?[—–]\s?.+$")
+_EXPLAINED = re.compile(r",\san?\s[^,]+(?=,\s(?:and|or)\s|\.?$)")
+"""'Varus, a bending inward, and valgus, a bending outward': what each of them is."""
 _OPEN_END = re.compile(
     r"\b(?:other|others|etc|such as|e\.g|for example|more|many|various|including|both)\b",
     re.IGNORECASE,
 )
 _WORD = {2: "two", 3: "three", 4: "four", 5: "five"}
 _LONGEST = 25
+_PAIR = 2
 
 
 def kinds(statement: Statement, context: Context) -> Iterator[Fact]:
@@ -82,7 +85,8 @@ def _sayable(of: str) -> bool:
 
 def _members(listed: str) -> tuple[str, ...]:
     """The members of an enumeration; none when it is open, nested or of loose words."""
-    bare = _BEHIND.sub("", re.sub(r"\s*\([^()]*\)", "", listed))
+    plain = re.sub(r"\s*\([^()]*\)", "", listed)
+    bare = _BEHIND.sub("", _EXPLAINED.sub("", plain))
     if _OPEN_END.search(bare) or points_elsewhere(bare):
         return ()
     if not re.search(r"\s(?:and|or)\s", bare) or len(bare.split()) > _LONGEST:
@@ -95,7 +99,10 @@ def _members(listed: str) -> tuple[str, ...]:
 def _fact(
     asked: str, members: tuple[str, ...], listed: str, statement: Statement, context: Context
 ) -> Fact:
-    bare = _BEHIND.sub("", re.sub(r"\s*\((?![A-Z]{2,})[^()]*\)", "", listed))
+    plain = re.sub(r"\s*\((?![A-Z]{2,})[^()]*\)", "", listed)
+    bare = _BEHIND.sub("", _EXPLAINED.sub("", plain))
+    if len(members) == _PAIR:
+        bare = re.sub(r",\s(?=(?:and|or)\s)", " ", bare)
     return Fact(
         FactKind.CLASSIFICATION,
         context.subject,

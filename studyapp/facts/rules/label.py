@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from studyapp.facts.attributes import attribute_kind, lists_effects
 from studyapp.facts.context import Context
 from studyapp.facts.shapes import Shape
+from studyapp.facts.shortened import shortened
 from studyapp.facts.statement import Entry, Group
 from studyapp.facts.subjects import is_nameable, points_elsewhere, with_article
+from studyapp.facts.worth import EVERYDAY
 from studyapp.language.classes import class_of
 from studyapp.language.clause import clauses
 from studyapp.language.verbs import base_of
-from studyapp.language.words import is_plural
+from studyapp.language.words import is_plural, stems
 from studyapp.model import Fact, FactKind
 
 _FOR = re.compile(r"^(?:[A-Za-z]+ing\s)?(?P<what>[^,;:()]+?)\sfor\s(?P<why>[^,;:()]+)$")
@@ -38,16 +40,30 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
             continue
         if lists_effects(label):
             yield from _effects(entry, label, context)
-        elif is_nameable(label) and _defines(entry) and not re.search(r"\d", entry.text):
+        elif _is_name(label) and _defines(entry) and not re.search(r"\d", entry.text):
+            asked = _what_is(context.inside(with_article(label, context)))
+            procedure = _PROCEDURE.match(entry.text) and not set(stems(label)) <= EVERYDAY
             yield Fact(
                 FactKind.DEFINITION,
                 context.inside(label),
                 "are" if is_plural(label.split()[-1]) else "is",
-                entry.text,
+                shortened(entry.text),
                 (entry.citation,),
-                question=context.about(_what_is(context.inside(with_article(label, context))))
-                + "?",
+                question=f"{asked if procedure else context.about(asked)}?",
             )
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label names a thing; that a doctor asks and looks needs no definition."""
+    return is_nameable(label) and not re.match(r"(?:physical|health|medical)\s\w+", label.lower())
+
+
+_PROCEDURE = re.compile(
+    r"^(?:(?:An?|The)\s)?(?:[\w-]+\s){0,3}?(?:procedure|test|exam|examination|removal|surgery|scan|operation|x-ray"
+    r"|technique)\s",
+    re.IGNORECASE,
+)
+"""What is done to a patient is the same in every disease, and is asked of none."""
 
 
 _NO_CLASSES = frozenset(
@@ -73,7 +89,8 @@ def _what_is(name: str) -> str:
 
 
 def _plain(entry: Entry) -> bool:
-    return not points_elsewhere(entry.text) and 0 < len(entry.text.split()) <= _LONGEST
+    said = shortened(entry.text)
+    return not points_elsewhere(said) and 0 < len(said.split()) <= _LONGEST
 
 
 def _effects(entry: Entry, label: str, context: Context) -> Iterator[Fact]:
