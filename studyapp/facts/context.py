@@ -48,6 +48,12 @@ _CLASS_WORDS = """
 _CLASS = frozenset(s for word in _CLASS_WORDS.split() for s in stems(word))
 """Heads of names that alone tell nothing: 'renal disease' is no kind of Crohn's disease."""
 
+_COURSE = re.compile(
+    r"^(?:stages?\s[\dIVX]+[A-C]?(?:(?:,|,?\s(?:and|or|to))\s(?:stages?\s)?[\dIVX]+[A-C]?)*|recurrent"
+    r"|relapsed|refractory|metastatic|localized|advanced|early-stage|progressive)\s",
+    re.IGNORECASE,
+)
+"""How far a disease has come, before its name."""
 _ANY_KIND = frozenset({"other", "multiple", "any", "all", "new", "distant", "further", "common"})
 
 
@@ -70,6 +76,8 @@ class Context:
     def at(self, headings: Sequence[str]) -> "Context":
         """The context of a section: its subject is the disease that the nearest heading names."""
         for heading in reversed(headings):
+            if heading != headings[0] and self._narrows(heading):
+                return replace(self, subject=self.small(heading), scoped=True, brief="")
             name = disease_headed(heading)
             known = bool(self.subject) and (
                 self.names_subject(name) or self._names_kind(name.lower())
@@ -81,10 +89,19 @@ class Context:
                 return replace(self, subject=self.small(name), scoped=True, brief=brief)
         return self
 
+    def _narrows(self, heading: str) -> bool:
+        """'Stage II gout' and 'Recurrent gout' on a page about gout: what follows is of that."""
+        course = _COURSE.match(heading)
+        rest = heading[course.end() :] if course else ""
+        named = bool(rest) and bool(self.subject) and self.names_subject(rest)
+        return named and len(stems(rest)) == len(stems(self.subject))
+
     def small(self, heading: str) -> str:
         """A heading's words in small letters, but for names and abbreviations."""
         words = heading.split()
-        return " ".join(w if w in self.names or not w.istitle() else w.lower() for w in words)
+        return " ".join(
+            w if w in self.names or w.isupper() or not w.istitle() else w.lower() for w in words
+        )
 
     def inside(self, text: str) -> str:
         """A phrase as it stands inside a sentence."""
@@ -92,6 +109,9 @@ class Context:
 
     def names_subject(self, text: str) -> bool:
         """Whether a text already says what the document is about, or one of two such things."""
+        course = _COURSE.match(self.subject)
+        if course and course[0].strip().lower() not in text.lower():
+            return False
         if self.brief and re.search(rf"\b{re.escape(self.brief)}s?\b", text):
             return True
         found = {stem[:_ROOT] for stem in stems(text)}

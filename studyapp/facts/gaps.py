@@ -95,6 +95,8 @@ def noun_of(clause: Clause, group: Group) -> str:
     """What to call the items: the heading's noun when it names findings, else by the verb."""
     above = heading(group)
     last = re.search(r"(\w+)\s+(?:with|for|on)$", clause.rest.rstrip(" :"))
+    if clause.passive and clause.lemma == "treat" and clause.rest.rstrip(" :") == "with":
+        return "treatments"
     if last and last.group(1).lower() in _CLASS_OF_VERB:
         return _CLASS_OF_VERB[last.group(1).lower()]
     causal = clause.lemma in {"cause", "present", "include", "produce"}

@@ -7,6 +7,7 @@ from studyapp.facts.attributes import attribute_kind, head_noun, is_plural_attri
 from studyapp.facts.context import Context
 from studyapp.facts.further import further_lead, is_further
 from studyapp.facts.gaps import heading
+from studyapp.facts.numbered import NUMBERS, counted, uncounted
 from studyapp.facts.openings import exemplified, worded_openings
 from studyapp.facts.purposed import purposed_lead
 from studyapp.facts.seeking import sends_to_doctor, sought
@@ -19,11 +20,7 @@ from studyapp.model import FactKind
 Asked = tuple[str, FactKind]
 
 _FEW_WORDS = 2
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
-}
-_COUNT = rf"(?:at\sleast\s)?(?P<n>{'|'.join(_NUMBERS)}|[2-9]|10)"
+_COUNT = rf"(?:at\sleast\s)?(?P<n>{'|'.join(NUMBERS)}|[2-9]|10)"
 _MANY = (
     rf"(?:(?:{_COUNT})(?!\s(?:or|to)\s)|(?:any|one\sor\smore|some|all)\sof\sthe\sfollowing"
     r"|the\sfollowing|several|some|many|various|different|numerous|a\snumber\sof|a\sfew|certain)"
@@ -152,8 +149,8 @@ def _fits(match: re.Match[str] | None, count: int) -> bool:
     """Whether a lead-in promises as many items as there are, of a kind that has a name."""
     if match is None:
         return False
-    promised = (match.groupdict().get("n") or "").lower()
-    number = _NUMBERS.get(promised, int(promised) if promised.isdigit() else count)
+    promised = (match.groupdict().get("n") or counted(match["noun"])).lower()
+    number = NUMBERS.get(promised, int(promised) if promised.isdigit() else count)
     head = head_noun(match["noun"])
     named = is_plural(head) and head not in _VAGUE and len(match["noun"].split()) <= _LONGEST_NOUN
     return number == count and (named or "types of" in match["noun"])
@@ -175,7 +172,7 @@ def _which(lead: _Lead, group: Group, context: Context) -> Asked | None:
     match = _WHICH.match(belief["rest"] if belief else lead.text)
     if match is None or not _fits(match, lead.count):
         return None
-    noun, says = match["noun"], re.sub(r"\balso\s", "", match["says"])
+    noun, says = uncounted(match["noun"]), re.sub(r"\balso\s", "", match["says"])
     if _BARE.fullmatch(says):
         return None
     if belief is not None:
@@ -185,7 +182,9 @@ def _which(lead: _Lead, group: Group, context: Context) -> Asked | None:
     if match["many"].lower() == "other":
         above = heading(group)
         where = f", listed under “{above}”," if above.lower().startswith("other") else ""
-    return _about(f"Which {lead.count} {noun}{where} {says}{lead.case}", noun, context)
+    asked = f"Which {lead.count} {noun}{where} {says}{lead.case}"
+    bare = len(says.split()) <= _FEW_WORDS  # 'are used': for what, the page says
+    return (context.about(asked), _kind(noun)) if bare else _about(asked, noun, context)
 
 
 def _used(lead: _Lead, context: Context) -> Asked | None:
@@ -266,7 +265,7 @@ def _taken(lead: _Lead, context: Context) -> Asked | None:
         subject = f"people with {context.subject}"
     elif not is_nameable(subject):
         return None
-    asked = clause.ask(f"Which {lead.count} {match['noun']}")
+    asked = clause.ask(f"Which {lead.count} {uncounted(match['noun'])}")
     if subject.startswith("people") and not clause.plural:
         asked = asked.replace(" does ", " do ", 1)
     asked = asked.replace(clause.subject, context.inside(subject), 1)

@@ -23,6 +23,9 @@ class Shape(StrEnum):
 _ADJECTIVES_TOO = frozenset({"lower", "slow", "clear"})
 
 
+_NAME_WORDS = 5
+
+
 def shape_of(doc: Doc) -> Shape:
     """What a text is: a clause of its own, a predicate that lacks its subject, or a noun."""
     words = tuple(token.text for token in doc)
@@ -50,6 +53,8 @@ def _shape_by_first_word(doc: Doc) -> Shape:
 
 def _finite(doc: Doc) -> bool:
     root = next((t for t in doc if t.dep_ == "ROOT"), doc[0])
+    if root.i == len(doc) - 1 < _NAME_WORDS and not base_of(root.text):  # it is a name
+        return False
     return root.tag_ in {"VBZ", "VBP", "VBD", "MD"} or any(
         t.dep_ in {"aux", "auxpass"} and t.tag_ in {"MD", "VBZ", "VBP", "VBD"} for t in root.lefts
     )

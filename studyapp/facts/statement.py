@@ -142,8 +142,8 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
         for order, (start, end) in enumerate(passage.sentences):
             if passage.layout is Layout.ITEM and order == 0:
                 continue
-            if passage.layout is not Layout.ROW:
-                begin = max(start, start_at) if order == 0 else start
+            begin = max(start, start_at) if order == 0 else start
+            if passage.layout is not Layout.ROW and begin < end:
                 spots.append((passage, begin, end))
     before: Statement | None = None
     for (passage, start, end), doc in _apart(spots, parse):

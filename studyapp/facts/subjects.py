@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from studyapp.facts.attributes import attribute_kind
 from studyapp.facts.class_nouns import bracketless, defines_disease, means_subject, tells_no_other
 from studyapp.facts.context import Context
+from studyapp.facts.pointed import is_meant
 from studyapp.language.clause import clauses
 from studyapp.language.words import capital, is_plural, singular, stems
 from studyapp.model import Passage
@@ -170,7 +171,8 @@ def resolved(doc: Doc, before: Doc | None, passage: Passage, context: Context) -
     """
     text = doc.text
     labelled = _THIS_KIND.match(text)
-    if labelled and passage.label and is_nameable(passage.label):
+    named = labelled is not None and passage.label and is_nameable(passage.label)
+    if labelled and named and is_meant(labelled.group(0), passage.label, before):
         return capital(with_article(passage.label, context)) + text[labelled.end() :], False
     headed = _THIS_IS.match(text)
     if headed and before is None and len(passage.headings) > 1:

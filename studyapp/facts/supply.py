@@ -64,17 +64,21 @@ _COUNTS = re.compile(
 """What only counts the items that come: 'can be divided into three groups'."""
 
 
+_AS_FOLLOWS = re.compile(r",?\sas\sfollows\s*$")
+
+
 def _announcements(groups: Sequence[Group], parse: Parse, context: Context) -> Iterator[Statement]:
     """Lead-ins that are whole sentences and so claim something themselves."""
     whole: list[tuple[Group, str]] = []
     for group in groups:
         if group.lead_in is None or group.lead_in_citation is None:
             continue
-        text = group.lead_in.text.strip().rstrip(":").strip()
+        text = _AS_FOLLOWS.sub("", group.lead_in.text.strip().rstrip(":")).strip()
         claims = any(True for _ in clauses(group.lead_in))
         if claims and not _GAP.search(text) and not _COUNTS.search(text):
             said, _ = resolved(group.lead_in, None, group.first, context)
-            whole.append((group, f"{said.strip().rstrip(':').strip()}."))
+            said = _AS_FOLLOWS.sub("", said.strip().rstrip(":")).strip()
+            whole.append((group, f"{said}."))
         elif not claims:
             yield Statement(text, group.lead_in, group.first, (group.lead_in_citation,))
     for (group, said), doc in zip(whole, parse([said for _, said in whole]), strict=True):
@@ -174,7 +178,14 @@ def _conditional(group: Group) -> bool:
     """Whether the items are conditions, or parts of the lead-in's sentence, and no claims."""
     text = group.lead_in.text.strip().rstrip(":").lower() if group.lead_in is not None else ""
     ends = re.search(r"\b(?:if|when|who|whether|that|because|in\swhich|you|may|unless)$", text)
-    return ends is not None or re.search(r"\bif\syou\b|\bask\b|\bquestions?\b", text) is not None
+    return ends is not None or _CASE.search(text) is not None
+
+
+_CASE = re.compile(
+    r"\bif\syou\b|\bask\b|\bquestions?\b|\b(?:either|(?:one|any|all|some)\sof\sthe\sfollowing.*|true)$"
+    r"|^(?:in|for|during|at)\s(?:[\w-]+\s){1,4}[\w-]+,|^(?:stage|type|grade|class|group|phase|level)\s\w+$"
+)
+"""'In the last phase, the skin is either:', 'Stage IVA:': what the items say is limited to it."""
 
 
 def _broken_off(group: Group) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from studyapp.facts.asides import without_asides
 from studyapp.facts.run_ins import without_title
+from studyapp.language.words import capital
 
 _YOUR = re.compile(
     r"\b[Yy]our\s(?=(?!doctor|provider|health|oncologist|team|care|surgeon|own|nurse|daily|life|lifestyle|relationships?"
@@ -57,14 +58,21 @@ _IF_ANY = re.compile(
     r",\sif\s(?:present|any|they\soccur|it\soccurs),(?=\s(?:is|are|can|may|should)\b)"
 )
 """'Seizures, if present, are treated with …': what is absent needs no treatment."""
+_TEACHER = re.compile(
+    r"^(?:(?:Recall|Remember|Note|Notice|Keep\sin\smind)\sthat\s|As\s(?:was\s)?(?:discussed|mentioned"
+    r"|noted|described|explained|stated)(?:\s(?:above|earlier|previously|before))?,\s)(?=[A-Za-z])"
+)
+"""'Recall that the tongue …': what a lesson says to its class before the claim."""
 
 
 def impersonal(text: str) -> str:
     """Text that speaks of patients where it spoke to them, as far as that is certain.
 
-    An adjective's other name is left out, and so is what only says how a name is spoken.
+    An adjective's other name is left out, and so are how a name is spoken and a call to remember.
     """
     bare = without_title(without_asides(_IF_ANY.sub("", text))).strip()
+    told = _TEACHER.match(bare)
+    bare = capital(bare[told.end() :]) if told else bare
     said = _IN_BRACKETS.sub(r"\g<said>", bare)
     said = _ARE.sub(r"\g<who> are", _IS.sub(r"\g<what> is", _BUT.sub("", said)))
     said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", said))

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from studyapp.reading.lined import Lined
 
+RUN_IN = 9
+"""The level of a heading that runs into its text: it governs its own paragraph and no more."""
+
 
 class BlockKind(StrEnum):
     """What a block is on its page."""

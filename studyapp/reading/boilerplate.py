@@ -43,6 +43,7 @@ _SENTENCE = re.compile(
       |(?:the\s)?health\stopic\s?focuses\b|in\sthis\ssummary\b|pdq\b|subscribe\b|newsletter\b
       |ask\s(?:any\s)?follow[- ]up\squestion|have\sa\sfollow[- ]up\squestion\b|help\sus\s
       |your\schoice\shelps\b|which\sbest\sdescribes\syou\b|powered\sby\b
+      |here\s(?:are|is)\s(?:some|a\sfew|a\slist|other|several)\b
       |by\sthe\send\sof\sthis\b|will\sbe\s(?:discussed|covered)\b|is\sdiscussed\s(?:in|elsewhere|below)\b
       |^(?:true\s(?:or|/)\sfalse|t\s?/\s?f|answers?|answer\skey|correct\sanswers?)\s?[:.]
       |has\sreceived\s(?:grants|funding)\b|conflicts?\sof\sinterest\b|permission\sto\suse\b

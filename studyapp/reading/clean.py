@@ -23,6 +23,10 @@ _FIGURE_TELLS = re.compile(
 )
 """'(Figure 2) lists …': a sentence whose subject it is keeps one."""
 _LONE_SPACE = re.compile(r"\s+(?=[,.;:)](?:\s|$))")
+_GLUED_SENTENCES = re.compile(r"(?<=[a-z]{3}[.?!])(?=[A-Z][a-z]+(?:\s|[.,]))")
+"""'… at night.The pain': a full stop before a capital ends a sentence, blank or no blank."""
+_MARK_AFTER_LETTER = re.compile(r"(?<=\s[A-Z]\.)\d{1,2}(?=\s+[A-Z][a-z])")
+_FOOTNOTE_STAR = re.compile(r"(?<=[a-z)])\*(?=[\s,.;:])")
 _GLUED_WORDS = re.compile(r"(?<=[a-z]{2}),(?=[a-z]{3})")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,12}\]:?")
 _MARK_INSIDE = re.compile(r"(?<=[a-z)][.])\s\d{1,2}(?:,\s?\d{1,2})*\s(?=[A-Z])")
@@ -33,13 +37,13 @@ _OPEN_SPACE = re.compile(r"(?<=\()\s+")
 def clean(lined: Lined) -> Lined:
     """Text without citation marks, spoken spellings and double spaces."""
     text = lined.sub(_SPACES, " ").sub(_GLUED_WORDS, ", ").sub(_FOOTNOTE, "")
-    text = text.sub(_MARK_INSIDE, " ")
+    text = text.sub(_MARK_INSIDE, " ").sub(_FOOTNOTE_STAR, "")
     text = text.sub(_FIGURE_TELLS, "The figure")
-    for pattern in (_BRACKETED, _AUTHOR_YEAR, _FIGURE, _SPOKEN, _GLUED):
+    for pattern in (_BRACKETED, _AUTHOR_YEAR, _FIGURE, _SPOKEN, _GLUED, _MARK_AFTER_LETTER):
         text = text.sub(pattern, "")
     text = text.sub(_GLUED_COMMA, lambda match: match.group(1))
     text = text.sub(_LONE_SPACE, "").sub(_OPEN_SPACE, "")
-    return text.stripped()
+    return text.sub(_GLUED_SENTENCES, " ").stripped()
 
 
 def without_trailing_marks(lined: Lined, *, page_uses_marks: bool) -> Lined:

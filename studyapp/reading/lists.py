@@ -43,7 +43,7 @@ def announces(text: str) -> bool:
 
 
 _RUN_IN = re.compile(
-    r"^(?P<label>[A-Z][A-Za-z'’-]+(?:\s(?!No\b)[\w'’()/-]+){0,5})\.\s+(?=[A-Z][a-z]*\s\w)"
+    r"^(?P<label>[A-Z][A-Za-z'’-]+(?:\s(?!No\b)[\w'’()/-]+){0,5})\.\s+(?=[A-Z][A-Za-z-]*\s\w)"
 )
 """'Croup. A virus narrows …': a heading that runs into its text."""
 _TELLING = frozenset(

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from studyapp.reading.block import Block, BlockKind
+from studyapp.reading.block import RUN_IN, Block, BlockKind
+from studyapp.reading.flattened import unflattened
 from studyapp.reading.limits import LONGEST_BLOCK
 from studyapp.reading.lined import Lined
 
@@ -15,7 +16,10 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _IMAGE = re.compile(
     r"!\[(?:[^\[\]]|\[[^\]]*\])*\]\((?:[^()\"]|\"(?:[^\"\\]|\\.)*\"|\([^()]*\))*\)(?:\{:[^}]*\})?"
 )
-_CITED = re.compile(r"\[\[?\s*\d+(?:\s*,\s*\d+)*\s*\]?\]\([^)]*\)|\[(?:\[\d+\]\([^)]*\),?)+\]")
+_CITED = re.compile(
+    r"\[(?:\[\d+\]\([^)]*\)[,;–-]?\s?)+\]|\[\[?\s*\d+(?:\s*,\s*\d+)*\s*\]?\]\([^)]*\)"
+)
+_STARS = re.compile(r"\*{2,3}")
 _LINK = re.compile(r"\[((?:[^\[\]]|\\\[|\\\]|\[[^\[\]]*\])*)\](?:\([^)]*\)|\[[^\]]*\])")
 _ATTRIBUTES = re.compile(r"\{:[^}]*\}")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>|<!--.*?-->", re.DOTALL)
@@ -84,10 +88,21 @@ def _inline_block(walk: _Walk, token: Token, lines: Sequence[str]) -> Iterator[B
         walk.cells.append(inline)
     elif inline.text and walk.open[-1] == "heading":
         yield Block(BlockKind.HEADING, inline, level=walk.level)
-    elif inline.text and walk.depth():
-        yield Block(BlockKind.ITEM, inline, level=walk.depth() * 2, emphasis=_strong(token))
     elif inline.text:
-        yield Block(BlockKind.PROSE, inline, emphasis=_strong(token))
+        yield from _pieces(inline, walk.depth(), _strong(token))
+
+
+def _pieces(inline: Lined, depth: int, strong: Sequence[str]) -> Iterator[Block]:
+    """A paragraph or an item, taken apart where the page lost its line breaks."""
+    for piece in unflattened(inline, 1 if depth else 0):
+        bold = tuple(words for words in strong if words in piece.lined.text)
+        if piece.heading:
+            yield Block(BlockKind.HEADING, piece.lined, level=RUN_IN)
+        elif piece.depth:
+            level = max(depth, 1) * 2 + piece.depth - 1
+            yield Block(BlockKind.ITEM, piece.lined, level=level, emphasis=bold)
+        else:
+            yield Block(BlockKind.PROSE, piece.lined, emphasis=bold)
 
 
 def _row(cells: Sequence[Lined]) -> Block:
@@ -111,6 +126,7 @@ def _inline(token: Token, lines: Sequence[str]) -> Lined:
         text = text.sub(pattern, lambda match: match.group(1))
     text = text.sub(_EMPHASIS, lambda match: match.group(1))
     text = text.sub(_ESCAPE, lambda match: match.group(1))
+    text = text.sub(_STARS, "")
     return text.sub(_ENTITY, lambda match: _ENTITIES[match.group(1)]).stripped()
 
 

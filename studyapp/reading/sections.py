@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from studyapp.reading.block import Block, BlockKind
+from studyapp.reading.block import RUN_IN, Block, BlockKind
 from studyapp.reading.boilerplate import are_link_titles, is_closed_heading, opens_objectives
 
 _SECTION = re.compile(
@@ -66,7 +66,8 @@ def _runs(blocks: Sequence[Block]) -> list[list[Block]]:
 
 def _without_contents(blocks: Sequence[Block]) -> list[Block]:
     """Drops lists that only repeat the page's headings (tables of contents)."""
-    headings = {b.text.casefold() for b in blocks if b.kind is BlockKind.HEADING}
+    headed = [b for b in blocks if b.kind is BlockKind.HEADING and b.level != RUN_IN]
+    headings = {b.text.casefold() for b in headed}
     kept: list[Block] = []
     for run in _runs(blocks):
         repeats = sum(1 for b in run if b.text.casefold() in headings)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from studyapp.language.sentences import sentence_spans
 from studyapp.model import Layout, Lines, Passage, SourceId
-from studyapp.reading.block import Block, BlockKind
+from studyapp.reading.block import RUN_IN, Block, BlockKind
 from studyapp.reading.boilerplate import is_noise_sentence
 from studyapp.reading.clean import clean, uses_trailing_marks, without_trailing_marks
 from studyapp.reading.limits import LONGEST_SENTENCE
@@ -17,6 +17,7 @@ from studyapp.reading.lists import (
     tree,
     with_unbulleted_items,
 )
+from studyapp.reading.runin import with_run_in_headings
 from studyapp.reading.sections import (
     with_levels,
     without_closed_sections,
@@ -30,7 +31,7 @@ def passages(blocks: Sequence[Block], source_id: SourceId) -> tuple[Passage, ...
     tidy = without_navigation(with_unbulleted_items(_cleaned(blocks)))
     levelled = with_levels(tidy)
     content = without_closed_sections(levelled, levels_known=levels_known)
-    return tuple(_Walk(source_id).walk(content))
+    return tuple(_Walk(source_id).walk(with_run_in_headings(content)))
 
 
 def _cleaned(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -65,11 +66,13 @@ class _Walk:
     def __init__(self, source_id: SourceId) -> None:
         self.source_id = source_id
         self.path: list[tuple[int, str]] = []
+        self.run_in_at = 0
 
     def walk(self, blocks: Sequence[Block]) -> Iterator[Passage]:
         index = 0
         while index < len(blocks):
             block = blocks[index]
+            self._leave_run_in(block)
             items = _items_from(blocks, index + 1)
             if block.kind is BlockKind.HEADING:
                 self._enter(block)
@@ -95,8 +98,15 @@ class _Walk:
 
     def _enter(self, heading: Block) -> None:
         level = heading.level or 1
+        self.run_in_at = heading.lined.at[0] if level == RUN_IN else 0
         self.path = [entry for entry in self.path if entry[0] < level]
         self.path.append((level, heading.text.rstrip(":")))
+
+    def _leave_run_in(self, block: Block) -> None:
+        """A heading that runs into its text governs what stands on its line or the next."""
+        if self.run_in_at and block.lined.at[0] > self.run_in_at + 1:
+            self.path = [entry for entry in self.path if entry[0] < RUN_IN]
+            self.run_in_at = 0
 
     def _headings(self) -> tuple[str, ...]:
         return tuple(text for _, text in self.path)

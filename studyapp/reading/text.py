@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from studyapp.reading.block import Block, BlockKind
+from studyapp.reading.block import RUN_IN, Block, BlockKind
 from studyapp.reading.boilerplate import is_noise_line
+from studyapp.reading.flattened import unflattened
 from studyapp.reading.lined import Lined
 from studyapp.reading.lists import announces
 from studyapp.reading.texttable import text_tables
 
 _BULLET = re.compile(r"^(\s*)(?:[-*•‣◦▪●·–—o]|\(?\d{1,2}[.)]|\(?[a-z][.)])(?:\s+|$)(.*)$")
-_INLINE_BULLET = re.compile(r"(?<=\S)\s{2,}[-•]\s+(?=\S)")
 _RULE = re.compile(r"^\s*[-=_*~]{3,}(?:\s+[-=_*~]{3,})*\s*$")
 _UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
 _ASKED = re.compile(r"^(?:Q|Question)\s?[:.]\s+(.*)$")
@@ -27,6 +27,8 @@ _ENDS = re.compile(r"[.!?:;][\"”’)]*$")
 _MARKED = re.compile(r"[:.]\s*\d{1,2}(?:\s*,\s*\d{1,2})*$")
 _HEADING_WORDS = 10
 _MIN_WRAP, _MAX_WRAP = 60, 130
+_DEEPER = 4
+"""So far an inner list on the same line counts as indented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class _Logical:
     item: bool
     indent: int
     gap: bool
+    heading: bool = False
 
 
 def _logical(rows: Sequence[_Row], width: int) -> Iterator[_Logical]:
@@ -145,18 +148,12 @@ def _assembled(rows: Sequence[_Row]) -> Iterator[_Logical]:
         indent = 0
     rest = [Lined.of(row.text.strip(), row.number) for row in rows[1:]]
     whole = Lined.joined([first, *rest]).stripped()
-    gap = rows[0].gap
-    for piece in _inline_items(whole) if match else [whole]:
-        if piece.text:
-            yield _Logical(piece, match is not None, indent, gap)
-
-
-def _inline_items(whole: Lined) -> Iterator[Lined]:
-    end = 0
-    for match in _INLINE_BULLET.finditer(whole.text):
-        yield whole[end : match.start()].stripped()
-        end = match.end()
-    yield whole[end:].stripped()
+    if not match and not _ASKED.match(whole.text):
+        whole = whole.sub(_ANSWERED, "")
+    for piece in unflattened(whole, 1 if match else 0):
+        depth = indent + _DEEPER * (piece.depth - 1)
+        if piece.lined.text:
+            yield _Logical(piece.lined, piece.depth > 0, depth, rows[0].gap, piece.heading)
 
 
 def _blocks(logical: Sequence[_Logical]) -> Iterator[Block]:
@@ -164,13 +161,15 @@ def _blocks(logical: Sequence[_Logical]) -> Iterator[Block]:
         asked = _ASKED.match(entry.lined.text)
         if asked:
             yield Block(BlockKind.HEADING, entry.lined[asked.start(1) :])
+        elif entry.heading:
+            yield Block(BlockKind.HEADING, entry.lined, level=RUN_IN)
         elif entry.item:
             yield Block(BlockKind.ITEM, entry.lined, level=entry.indent)
         elif _looks_like_heading(entry.lined.text) and not _leads_in(logical, index):
             level = 1 if index == 0 else None
             yield Block(BlockKind.HEADING, entry.lined, level=level)
         else:
-            yield Block(BlockKind.PROSE, entry.lined.sub(_ANSWERED, ""))
+            yield Block(BlockKind.PROSE, entry.lined)
 
 
 def _leads_in(logical: Sequence[_Logical], index: int) -> bool:

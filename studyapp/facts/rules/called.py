@@ -30,7 +30,7 @@ _OPENER = re.compile(
     r"^(?:(?:Very\s)?(?:[Rr]arely|[Oo]ften|[Ss]ometimes|[Uu]sually)|However|Also|In\saddition|In\s(?:some|rare|many)\scases),\s"
 )
 _ORDERS = re.compile(
-    r"^(?:Snip|Take|Put|Insert|Use|Make|Ask|Other|Another|Some\s(?:people|patients|doctors)\b|Then\b|Next\b|But\b|So\b|Thus\b|And\b"
+    r"^(?:Snip|Take|Put|In\svery\srare|Insert|Use|Make|Ask|Other|Another|Some\s(?:people|patients|doctors)\b|Then\b|Next\b|But\b|So\b|Thus\b|And\b"
     rf"|New\b|(?:Sometimes\s)?[Tt]he\s(?!(?:{'|'.join(sorted(BODY))})\b))"
 )
 

@@ -1,5 +1,6 @@
 """Lists under a sentence or heading that announces them: one card for the whole list."""
 
+import re
 from collections.abc import Iterator
 
 from studyapp.facts.announced import announced
@@ -10,6 +11,8 @@ from studyapp.facts.subjects import points_elsewhere
 from studyapp.model import Citation, Fact, Lines
 
 _WIDEST = 12
+_OTHERS = re.compile(r"\b(?:of|in|for)\sother\s(?:patients|people|cases|adults|children)\b")
+"""Who 'other patients' are, only the text before says."""
 
 
 def lists(group: Group, context: Context) -> Iterator[Fact]:
@@ -21,6 +24,8 @@ def lists(group: Group, context: Context) -> Iterator[Fact]:
     if asked is None:
         return
     question, kind = some_of(asked[0], items), asked[1]
+    if _OTHERS.search(question):
+        return
     if not question or points_elsewhere(question) or question.count("(") != question.count(")"):
         return
     yield Fact(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from studyapp.facts.context import Context
+from studyapp.facts.shapes import Shape
 from studyapp.facts.statement import Group, Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.language.clause import Clause
@@ -118,11 +119,17 @@ _EVERY = re.compile(
 )
 
 
+_ORDERED = re.compile(r"^\w+(?<!ing)\s(?:and\s[a-z]+\s)?(?:the|a|an|your)\s")
+
+
 def listed_intervals(group: Group, context: Context) -> Iterator[Fact]:
     """'Follow-up every 6–16 weeks' as an item: how often that is done."""
     for entry in group.entries:
         match = _EVERY.match(entry.text)
         if match is None or not is_nameable(match["what"]) or entry.passage.label:
+            continue
+        ordered = entry.shape in {Shape.VERB, Shape.BASE} or _ORDERED.match(match["what"])
+        if ordered:  # 'Check the dressing every day' orders it
             continue
         topic = _topic(group)
         what = context.inside(match["what"])
