@@ -41,7 +41,7 @@ _CAPITAL = re.compile(
 )
 _VERB_NOUN = re.compile(
     r"^(?:what|which) (?P<verb>are|is)\s(?P<all>[^?,(]+?)(?=\s(?:of|in|for|to|that|with|from"
-    r"|by|on)\b|\?)",
+    r"|by|on|after|during)\b|\?)",
     re.IGNORECASE,
 )
 _COUNTABLE = frozenset(

@@ -32,10 +32,14 @@ _PERMITTED = re.compile(
     r"^(?:to\swhom|in\swhom|for\swhom|by\swhom|when|whom)\s(?:may|can|might|could)\b",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"\b(?:begin|start|appear|develop|occur)\b")
+_AT_A_TIME = re.compile(
+    r"\b(?:years?|months?|weeks?|days|hours|ages?|stages?|childhood|infancy|adulthood|adolescence)\b"
+)
 _ONLY = re.compile(r"\b(?:only|never|unless|until|except)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"^as\s(?:the|an?)\s|^information\b|^(?:plural|singular|abbreviat\w+|see|also|adj(?:ective)?|n)\b\s?[=:.]?|^people\s(?:older|younger)$"
-    r"|^(?:people|patients)\sof\s(?:all|any)\sages?$|\bhow\s(?:well|much|often|long)$",
+    r"|^(?:in\s)?(?:people|patients)\sof\s(?:all|any)\sages?$|\bhow\s(?:well|much|often|long)$",
     re.IGNORECASE,
 )
 _PLAIN_WORDS = "level amount presence protein medication medicine drug target"
@@ -122,8 +126,16 @@ def _is_permission(asked: str, value: str) -> bool:
     """
     if _PERMITTED.match(asked) is None or _ONLY.search(f"{asked} {value}"):
         return False
+    if _is_timed(asked, value):
+        return False
     told = set(stems(value)) - set(stems(asked)) if _CASE.match(value) else set()
     return len(told) < _TELLING or _CARE.search(asked) is None
+
+
+def _is_timed(asked: str, value: str) -> bool:
+    """Whether it is told exactly when something may begin: 'in the second year'."""
+    begins = _BEGINS.search(asked) is not None and _AT_A_TIME.search(value) is not None
+    return begins and "incubation" not in value
 
 
 _CASE = re.compile(r"^(?:if|when)\s(?!(?:it|they|you|needed|necessary)\b)", re.IGNORECASE)

@@ -10,9 +10,9 @@ _THE_ONE = re.compile(
     re.IGNORECASE,
 )
 _WHO_CARES = re.compile(
-    r"^(?:an?\s|the\s|most\s|many\s|some\s)?(?:[\w-]+\s){0,4}(?:specialists?|doctors?|physicians?|providers?"
+    r"^(?:an?\s|the\s|most\s|many\s|some\s)?(?:[\w-]+,?\s){0,6}(?:specialists?|doctors?|physicians?|providers?"
     r"|dietiti?cians?|dietitians?|nutritionists?|nurses?|surgeons?|technicians?|radiologists?"
-    r"|pathologists?|therapists?|pharmacists?|\w+ologists?|dentists?|students?|reports?|teams?)$",
+    r"|pathologists?|therapists?|pharmacists?|\w+ologists?|dentists?|hygienists?|students?|reports?|teams?)$",
     re.IGNORECASE,
 )
 _TOOL = re.compile(

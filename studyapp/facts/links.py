@@ -131,7 +131,7 @@ PASSIVE = {
 
 ACTIVE = {
     "act": "by|on|as",
-    "appear": "as|in",
+    "appear": "as|in|when|while|before|after|during",
     "arise": "from",
     "begin": "with|in|when|as",
     "come": "from",

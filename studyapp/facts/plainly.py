@@ -7,6 +7,7 @@ from studyapp.facts.context import Context
 from studyapp.language.clause import Clause
 
 _ALSO = re.compile(r"\balso\s")
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD", "VB", "VBN"})
 
 
 def without_also(clause: Clause) -> Clause:
@@ -24,3 +25,16 @@ def says_also(clause: Clause) -> bool:
 def inside(clause: Clause, context: Context) -> Clause:
     """The clause with its subject as it stands inside a question."""
     return replace(clause, subject=context.inside(clause.subject))
+
+
+def whole(clause: Clause) -> bool:
+    """Whether nothing of the subject was cut off in front ('old, frail, or ill people').
+
+    Only another clause may stand before an 'or' or 'and' that the subject follows.
+    """
+    doc = clause.root.doc
+    first = clause.subject.split()[0].lower() if clause.subject else ""
+    start = next((t.i for t in doc[: clause.root.i] if t.lower_ == first), 0)
+    if start == 0 or doc[start - 1].lower_ not in {"or", "and"}:
+        return True
+    return any(t.tag_ in _FINITE for t in doc[: start - 1])

@@ -45,7 +45,8 @@ _EMPTY_WORDS = """
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 _LOOSE = re.compile(
-    r"[:;?—]|\s-\s|\b(?:wherein|whereby|if|when|whether|because|although|while)\b", re.IGNORECASE
+    r"[:;?—]|,\s?,|\s-\s|\b(?:wherein|whereby|if|when|whether|because|although|while)\b",
+    re.IGNORECASE,
 )
 _NETWORK = {
     "system": {"network", "plexus", "system", "tract", "circuit"},

@@ -199,8 +199,8 @@ def _passive_wh(clause: Clause, link: str) -> str:
 _AMOUNT = re.compile(
     r"^\w+\s(?:about\s|a\sfew\s|several\s)?(?:\d|minutes|hours|days|weeks|months|years)"
 )
-_TIMED = {"occur", "develop", "begin", "form"}
-_MOMENTS = {"when", "if", "after", "during", "as"}
+_TIMED = {"occur", "develop", "begin", "form", "appear"}
+_MOMENTS = {"when", "while", "if", "before", "after", "during", "as"}
 _GOES = {"travel", "move", "radiate"}
 _WAYS = {"by", "through", "via"}
 _HAPPENS = {"occur", "develop", "begin", "form", "start", "appear", "arise", "grow", "live"}

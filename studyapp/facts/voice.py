@@ -18,6 +18,9 @@ _IS = re.compile(
 )
 _ARE = re.compile(r"\b(?P<who>[Tt]hey)['’]re\b")
 _IN_BRACKETS = re.compile(r"^\((?P<said>(?!The\s\w*[A-Z])[A-Z][^()]+[.])\)$")
+_ITS_STAGE = re.compile(
+    r"^(?P<link>In|At|During)\s(?:its|their)\s(?=(?:[\w-]+\s){0,3}(?:stages?|forms?|course|phases?),)"
+)
 _BUT = re.compile(r"^(?:But|And|Yet)\s(?=[a-z])")
 _OPENER = r"^(?P<opener>(?:Also|However|In addition|For example), )?"
 _HAVE = re.compile(
@@ -75,6 +78,7 @@ def impersonal(text: str) -> str:
     bare = capital(bare[told.end() :]) if told else bare
     said = _IN_BRACKETS.sub(r"\g<said>", bare)
     said = _ARE.sub(r"\g<who> are", _IS.sub(r"\g<what> is", _BUT.sub("", said)))
+    said = _ITS_STAGE.sub(r"\g<link> the ", said)
     said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", said))
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
     said = _of_people(said) if _YOU.search(said) else said

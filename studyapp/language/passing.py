@@ -30,6 +30,7 @@ _LINKED = {
     "binds": "to",
 }
 """Forms that are verbs before their word ('X results from Y'), and often nouns without it."""
+_DOUBTS = frozenset({"perhaps", "possibly", "probably", "partly", "maybe", "presumably"})
 _FOUND = frozenset("test tests lab laboratory imaging study studies trial trials biopsy".split())
 
 
@@ -83,6 +84,8 @@ def stated_in_passing(sentence: Doc | Span) -> Iterator[Frame]:
 
 def _claims(mark: Token) -> bool:
     """Whether a conjunction says that what follows is so; 'as' and 'since' do after a comma."""
+    if mark.i and mark.nbor(-1).lower_ in _DOUBTS:
+        return False
     if mark.lower_ in {"as", "since"} and mark.i and mark.nbor(-1).text != ",":
         return False
     return mark.lower_ in _FACTIVE

@@ -79,6 +79,7 @@ _GRANTS = re.compile(r"^(?:although|though|even\sthough|because)\s(?!of\b)", re.
 
 def _without_opener(said: str) -> str:
     """What is fronted without the word that only links it to the sentence before."""
+    said = re.sub(r",\s(?:however|therefore|though|thus|in\sturn)$", "", said)
     if said.lower() in _DISCOURSE:
         return ""
     head, comma, rest = said.partition(", ")
@@ -99,6 +100,11 @@ def _describes(words: Span) -> bool:
 
 def core(subject: str) -> str:
     """A subject without the remark between commas that only explains it."""
+    remark = _REMARK.search(subject)
+    if remark is not None and remark.group(0).startswith(", or "):
+        before = subject[: remark.start()]
+        if "," in before or " or " in before:
+            return subject
     return _REMARK.sub("", subject).rstrip(" ,")
 
 

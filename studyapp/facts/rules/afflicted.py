@@ -32,6 +32,10 @@ _BARE = re.compile(
     r"|additional|various|different)\s)*"
     r"(?:signs?|symptoms?|problems?|complications?|conditions?|diseases?|it|them|trouble|difficult\w+)\b"
 )
+_SOME = re.compile(r"\b(?:certain|some|other|various|several)\b", re.IGNORECASE)
+_TROUBLE = re.compile(
+    r"^(?P<how>trouble|difficulty|a\shard\stime|problems)\s(?P<what>[a-z]+ing\s[^,;]+)$"
+)
 _LONGEST = 20
 
 
@@ -51,22 +55,35 @@ def afflictions(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         if clause.fronted and not restricts(clause.fronted):
             continue
-        if points_elsewhere(clause.subject) or not _ill(who["what"], context):
+        if (
+            points_elsewhere(clause.subject)
+            or _SOME.search(who["what"])
+            or not _ill(who["what"], context)
+        ):
             continue
         what = _END.split(clause.rest)[0].strip(" .,")
+        trouble = _TROUBLE.match(what) if clause.lemma in {"have", "experience"} else None
+        if trouble is not None:
+            asked = f"{clause.ask('What')} {trouble['how']} doing"
+            yield _fact(clause, asked, trouble["what"], statement)
+            continue
         if not _answers(what, clause, frequent=(who["some"] or "").lower() in {"most", "many"}):
             continue
         kind = "Which condition" if clause.lemma in _HAS else "What"
-        yield Fact(
-            FactKind.COMPLICATION,
-            clause.subject,
-            f"what {clause.lemma}",
-            what,
-            statement.citations,
-            condition=clause.fronted,
-            modality=clause.aux.lower(),
-            question=f"{clause.ask(kind)}?",
-        )
+        yield _fact(clause, clause.ask(kind), what, statement)
+
+
+def _fact(clause: Clause, asked: str, what: str, statement: Statement) -> Fact:
+    return Fact(
+        FactKind.COMPLICATION,
+        clause.subject,
+        f"what {clause.lemma}",
+        what,
+        statement.citations,
+        condition=clause.fronted,
+        modality=clause.aux.lower(),
+        question=f"{asked}?",
+    )
 
 
 def _ill(what: str, context: Context) -> bool:

@@ -56,10 +56,11 @@ def inclusions(statement: Statement, context: Context) -> Iterator[Fact]:
         )
         asked = f"What are {which} {common}{name}"
         if not re.search(r"\sof\s[A-Z]{2,}\b", name) and not names_own_disease(name):
-            asked = context.about(asked, "in" if "effect" in name else "of")
+            asked = context.about(asked, "in" if _LINKED.search(name) else "of")
         yield _fact(clause, members, asked, statement, context)
 
 
+_LINKED = re.compile(r"effect|\s(?:after|during|from|with|to)\s")
 _OTHER = re.compile(
     r"^Other\s(?=(?:[\w-]+\s){0,2}?(?:signs?|symptoms|complications|causes|risk\sfactors|side\seffects)\b)"
 )

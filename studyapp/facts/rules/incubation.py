@@ -11,7 +11,8 @@ from studyapp.language.diseases import names_disease
 from studyapp.model import Fact, FactKind
 
 _PERIOD = re.compile(
-    r"\b(?:[Aa]n|[Tt]he|[Ii]ts|[Aa]\s(?:short|long|usual|typical|mean|average))\s(?P<name>(?:mean\s|average\s|usual\s)?incubation\speriod)\s"
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts)\s(?:(?:short|long|typical)\s)?"
+    r"(?P<name>(?:mean\s|average\s|usual\s)?incubation\speriod)\s"
     r"(?:of|that\s(?:is|lasts|ranges)|is|ranges|lasting|ranging)\s(?:(?:usually|typically|generally|from|between)\s)*"
     r"(?P<value>(?:(?:about|approximately|around|up\sto|roughly|nearly|at\sleast|less\sthan|more\sthan)\s)?"
     r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|a\sfew|several)"
@@ -50,6 +51,8 @@ def incubations(statement: Statement, context: Context) -> Iterator[Fact]:
 def _whose(clause: Clause, context: Context) -> str:
     """The disease that the main clause names; the page's where its symptoms are spoken of."""
     named = context.inside(_OF.sub("", clause.subject))
+    if clause.lemma == "have" and is_nameable(clause.subject):
+        return named
     known = names_disease(named) or context.names_subject(named)
     if context.subject and (known or re.match(r"^(?:the\s)?(?:symptoms?|signs?)\b", named)):
         own = not names_disease(named) or context.names_subject(named)

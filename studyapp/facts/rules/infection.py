@@ -47,7 +47,7 @@ _ADVERB = re.compile(
     r"\b(?:most\s(?:often|commonly)|mainly|usually|typically|often|mostly|primarily|commonly|almost\salways)\b"
 )
 _ITS_WAY = re.compile(
-    r"^(?:(?:the|person-to-person|human|direct|sexual|zoonotic)\s)*(?:transmission|spread|infection)\s(?:of|with)\s[^,;]+$|^(?:[\w-]+\s){1,3}transmission$",
+    r"^(?:(?:the|person-to-person|human|direct|sexual|zoonotic)\s)*(?:transmission|spread|infection)\s(?:of|with|to)\s[^,;]+$|^(?:[\w-]+\s){1,3}transmission$",
     re.IGNORECASE,
 )
 _OCCURS = re.compile(

@@ -83,8 +83,18 @@ _UNTIL = re.compile(
 )
 
 
+_LATER = re.compile(
+    r"^(?P<state>(?:evident|apparent|visible|noticeable|obvious|clear)\s)until\s(?P<value>[^,;:]*?"
+    r"\d[\d.]*(?:\s(?:to|or)\s\d+)?\s(?:hours|days|weeks|months|years)\safter\s[^,;:]+)$"
+)
+
+
 def _not_until(clause: Clause) -> tuple[str, str]:
     """'Symptoms of X usually do not occur until middle age'."""
+    late = _LATER.match(clause.rest.rstrip(" ."))
+    if late is not None and clause.lemma == "become" and is_nameable(clause.subject):
+        plain = replace(clause, verb="become")
+        return f"{plain.ask('When')} {late['state'].strip()}", f"not until {late['value']}"
     told = _UNTIL.match(clause.rest.rstrip(" ."))
     sure = clause.aux.lower() in {"do", "does"} and clause.lemma in _BEGINS
     people = not clause.fronted or restricts(clause.fronted)

@@ -29,6 +29,7 @@ _ONE_OF = re.compile(
     r"(?P<noun>cause|trigger|sign|symptom|complication)\sof\s(?P<what>[^,;:]+)$"
 )
 _WORSE = re.compile(r"^(?P<what>[^,;:]+?)\sworse$")
+_WORSE_BY = re.compile(r"^worse\sby\s(?P<what>[^,;:]+)$")
 _CAUSES = frozenset("cause trigger produce".split())
 _LEADS = re.compile(r"^(?:to|in)\s(?P<what>.+)$")
 _END = re.compile(
@@ -98,7 +99,11 @@ def _one_of(clause: Clause, context: Context) -> _Told | None:
 
 
 def _worse(clause: Clause) -> _Told | None:
-    """'Scratching can make the rash worse'."""
+    """'Scratching can make the rash worse', 'the rash can be made worse by scratching'."""
+    by = _WORSE_BY.match(clause.rest.strip(" .,")) if clause.lemma == "make" else None
+    if by is not None and clause.passive and modal(clause) and is_nameable(clause.subject):
+        asked = f"what {modal(clause)} make {clause.subject} worse"
+        return (f"{clause.fronted}, {asked}" if clause.fronted else capital(asked)), by["what"]
     match = (
         _WORSE.match(_END.split(clause.rest)[0].strip(" .,")) if clause.lemma == "make" else None
     )

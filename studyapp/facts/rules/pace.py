@@ -27,7 +27,7 @@ _MANNER = re.compile(
 )
 _RUNS = frozenset("begin start develop progress appear worsen heal grow advance come".split())
 _SPAN = re.compile(
-    r"^(?P<value>(?:for\s)?(?:anywhere\s)?from\s[^,;:]+?\sto\s[^,;:]+?(?:seconds|minutes|hours|days|weeks"
+    r"^(?P<value>(?:for\s)?(?:anywhere\s)?from\s[^,;:]+?\sto\s[^,;:]*?(?:seconds|minutes|hours|days|weeks"
     r"|months|years|decades))$"
 )
 _LASTS = frozenset("last persist continue".split())
@@ -35,6 +35,9 @@ _ONE_OR_BOTH = re.compile(r"^(?P<value>one\sor\sboth|only\sone|both)\s(?P<what>[
 _ILL = re.compile(
     r"\b(?:symptoms?|signs?|onset|disease|illness|infection|condition|attacks?|episodes?|pain|rash)\b",
     re.IGNORECASE,
+)
+_COURSE = re.compile(
+    r"^(?P<value>an?\s(?!normal\b|different\b|similar\b|variable\b)(?:[\w-]+\s){1,6}?course)$"
 )
 _LONGEST, _NEAR = 16, 40
 
@@ -51,7 +54,13 @@ def paces(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         if clause.fronted and not restricts(clause.fronted):
             continue
-        told = _often(clause) or _manner(clause, context) or _span(clause) or _sides(clause)
+        told = (
+            _often(clause)
+            or _manner(clause, context)
+            or _span(clause)
+            or _sides(clause)
+            or _course(clause)
+        )
         if told is None or points_elsewhere(f"{told[1]} {told[2]}"):
             continue
         yield Fact(
@@ -105,3 +114,12 @@ def _sides(clause: Clause) -> _Told | None:
         return None
     asked = replace(clause, rest="").ask(f"How many {match['what']}")
     return FactKind.FINDING, asked, match["value"]
+
+
+def _course(clause: Clause) -> _Told | None:
+    """'X has a slowly progressive course'."""
+    rest = clause.rest.strip(" .")
+    course = _COURSE.match(rest) if clause.lemma in {"have", "run", "follow", "take"} else None
+    if course is not None:
+        return FactKind.FINDING, clause.ask("What kind of course"), course["value"]
+    return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from studyapp.facts.context import Context
 from studyapp.facts.known_before import is_told_before
-from studyapp.facts.plainly import inside, says_also, without_also
+from studyapp.facts.plainly import inside, says_also, whole, without_also
 from studyapp.facts.restrictions import restricts
 from studyapp.facts.scope import loses_condition
 from studyapp.facts.statement import Statement
@@ -37,8 +37,8 @@ _PRONE = re.compile(
     r"(?P<what>.+)$"
 )
 _FACTOR = re.compile(
-    r"^(?P<how>(?:(?:an?|another|the)\s)?(?:(?:(?:most\s)?(?:major|important|known|common|strong|significant|main"
-    r"|well-known|leading|possible|potential|greatest|biggest|primary)\s)*)risk\sfactors?)\s(?P<link>for|of)\s(?P<what>.+)$"
+    r"^(?P<how>(?:(?:an?|another|the|one\sof\sthe)\s)?(?:(?:(?:most\s)?(?:major|important|known|common|strong|significant|main"
+    r"|well-known|leading|possible|potential|greatest|biggest|primary)\s)*)risk\sfactors?)\s(?:associated\swith\s(?:the\sdevelopment\sof\s)?|(?P<link>for|of)\s)(?P<what>.+)$"
 )
 _MAKES = re.compile(
     r"^(?P<who>(?:people|patients|children|women|men|infants|adults|(?:a|the)\s(?:person|patient|child)))"
@@ -48,6 +48,7 @@ _GREATEST = re.compile(
     r"^(?P<how>(?:especially\s|particularly\s)?(?:greatest|highest|higher|greater|lowest|lower|increased))\s"
     r"(?P<link>in|for|among)\s(?P<what>.+)$"
 )
+_THOSE = re.compile(r"^those\s(?=who\s|with\s)")
 _RISK = re.compile(
     r"^(?:the\s)?(?:[\w-]+\s)?(?:risk|incidence|prevalence|chance|rate)\s(?:of|for)\s"
 )
@@ -60,6 +61,7 @@ _BARE = re.compile(
     r"(?:(?:serious|severe|certain|health|medical)\s)*"
     r"(?:diseases?|conditions?|disorders?|illness(?:es)?|infections?|problems?|complications?|it)$"
 )
+_SOME = re.compile(r"\b(?:certain|various|several)\b", re.IGNORECASE)
 _ANYONE = re.compile(
     r"^(?:an?\s|the\s|some\s|most\s|many\s)?(?:persons?|people|patients?|individuals?|wom[ae]n|m[ae]n|child(?:ren)?"
     r"|infants?|teens|adults?|family\smembers)$",
@@ -78,21 +80,23 @@ class _Told:
 
 def perils(statement: Statement, context: Context) -> Iterator[Fact]:
     """Of what a thing or a group of people raises or bears the risk."""
-    for whole in statement.clauses():
-        clause = inside(without_also(whole), context)
+    for told_of in statement.clauses():
+        clause = inside(without_also(told_of), context)
         if (
             clause.negated
             or clause.narrates
-            or is_told_before(whole)
-            or loses_condition(whole, statement)
+            or is_told_before(told_of)
+            or loses_condition(told_of, statement)
         ):
             continue
         if clause.fronted and not restricts(clause.fronted):
             continue
+        if not whole(told_of) or _SOME.search(clause.subject):
+            continue
         if len(clause.subject.split()) > _LONGEST_SUBJECT or not is_nameable(clause.subject):
             continue
         told = _told(clause)
-        if told is None or not _answers(told.what, clause, context, added=says_also(whole)):
+        if told is None or not _answers(told.what, clause, context, added=says_also(told_of)):
             continue
         yield Fact(
             FactKind.RISK_FACTOR,
@@ -102,8 +106,13 @@ def perils(statement: Statement, context: Context) -> Iterator[Fact]:
             statement.citations,
             condition=clause.fronted,
             modality=clause.aux.lower(),
-            question=f"{told.asked}?",
+            question=f"{_named(told.asked, clause, context)}?",
         )
+
+
+def _named(asked: str, clause: Clause, context: Context) -> str:
+    """The question with the page's disease, where it asks for the risk of 'infection'."""
+    return context.about(asked, "in") if _RISK.match(clause.subject) else asked
 
 
 def _told(clause: Clause) -> _Told | None:
@@ -115,10 +124,11 @@ def _told(clause: Clause) -> _Told | None:
     if match.re is _GREATEST:
         wh = f"{match['link'].capitalize()} whom"
     elif "link" in parts:
-        wh = f"{match['link'].capitalize()} what"
+        wh = f"{(match['link'] or 'for').capitalize()} what"
     who = f"{parts['who']} " if "who" in parts else ""
     how = re.sub(r"^another\s", "a ", match["how"])
-    return _Told(f"{clause.ask(wh)} {who}{how}", match["what"])
+    what = _THOSE.sub("people ", match["what"])
+    return _Told(f"{clause.ask(wh)} {who}{how}", what)
 
 
 def _match(clause: Clause, rest: str) -> re.Match[str] | None:

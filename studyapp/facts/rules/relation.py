@@ -63,7 +63,7 @@ def relations(statement: Statement, context: Context) -> Iterator[Fact]:
 _NO_CASE = re.compile(r"(?:sometimes|often|along\sthe\sway)$|since\s(?!the\s\d|\d)")
 _CHOICE = re.compile(r"\b(?:most\s\w+|usually|commonly|often|typically)\sused$")
 _AIM = re.compile(
-    r"^(?:to\s(?:treat|diagnose|prevent|confirm|detect)|for\s(?:the\s)?(?:treat|diagno))"
+    r"^(?:to\s(?:treat|diagnos|prevent|confirm|detect)|for\s(?:the\s)?(?:treat|diagno))"
 )
 
 

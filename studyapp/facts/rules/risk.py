@@ -19,7 +19,7 @@ from studyapp.model import Fact, FactKind
 
 _MOVES = frozenset("increase raise heighten elevate lower reduce decrease lessen".split())
 _RISK = re.compile(
-    r"^(?:the|a|an|one's|one’s|(?:a|an|the)\s[\w\s]{3,25}['’]s)?\s?(?:lifetime\s|future\s|person's\s)?"
+    r"^(?:the|a|an|their|its|one's|one’s|(?:a|an|the)\s[\w\s]{3,25}['’]s)?\s?(?:lifetime\s|future\s|person's\s)?"
     r"(?P<noun>risk|chances?|likelihood|odds)\s(?P<of>of|for)\s(?P<what>.+)$"
 )
 _COMMON = re.compile(
