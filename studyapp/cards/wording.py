@@ -48,15 +48,15 @@ _TERMS = {FactKind.DEFINITION, FactKind.ABBREVIATION, FactKind.DOSE, FactKind.PI
 
 def _sharper(question: str, fact: Fact) -> str:
     """'Which cancers does X arise from?' for 'What …', where all of the answer is of one class."""
-    named = asked_for(fact.value)
     match = _WHAT.search(question)
+    named = asked_for(fact.value) if match else ""
     told = " listed " in question  # the list already says of what kind its items are
     sorts = told or question.endswith(" called?") or _SORTS.search(question) is not None
     sorts = sorts or (
         named == "imaging tests" and _RAYS.search(f"{question} {fact.value}") is not None
     )
     exempt = sorts or fact.kind in _TERMS or (named == "symptoms" and fact.attribute == "rank")
-    if not named or match is None or exempt or _says(question, named):
+    if match is None or not named or exempt or _says(question, named):
         return question
     several = is_plural(fact.value.split()[-1]) or re.search(r",\s|\sand\s", fact.value)
     asks_subject = _GAP.search(question) is None and match["verb"] in {"is", "was"}

@@ -50,6 +50,7 @@ _SORT = re.compile(
 _ASIDE = re.compile(r"\s?\([^()]*\)")
 
 
+@lru_cache(maxsize=8192)
 def names_in(text: str) -> frozenset[frozenset[str]]:
     """The roots of an answer, and of each of its names where it is one thing with several."""
     plain = _EXAMPLES.sub("", folded(text))
@@ -77,14 +78,16 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[a-z]+", text.lower()))
 
 
-def _numbers(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _numbers(text: str) -> tuple[str, ...]:
     """The numbers of a text, those in words ('twice') included."""
-    return sorted(re.findall(r"\d+(?:\.\d+)?", canonical(text)))
+    return tuple(sorted(re.findall(r"\d+(?:\.\d+)?", canonical(text))))
 
 
 _DENIAL = re.compile(r"\b(?:not?|never|none|without|neither|cannot)\b|n't\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def _denials(text: str) -> int:
     return len(_DENIAL.findall(folded(text)))
 
@@ -122,6 +125,7 @@ def _measured(one: Fact, other: Fact) -> Verdict:
     return Verdict.SAME if same else Verdict.INCOMPARABLE
 
 
+@lru_cache(maxsize=8192)
 def _bounds(text: str) -> tuple[tuple[float | None, float | None, str], ...]:
     return tuple((q.low, q.high, _unit(q)) for q in quantities(text))
 

@@ -131,7 +131,7 @@ def _answers(
         return _all_of(chosen, [_merged(side) for side in rivals]), None
     if not against:
         return (chosen, *others), None
-    differs = tuple(Side(say(_merged(side)), _merged(side).citations) for side in against)
+    differs = tuple(Side(say(one), one.citations) for one in map(_merged, against))
     question = ask(chosen)
     sides_said = (Side(say(chosen), chosen.citations), *differs)
     return (replace(chosen, differs=differs), *others), Disagreement(question, sides_said)
@@ -188,10 +188,11 @@ def _merged(side: Sequence[Fact]) -> Fact:
     """
     best = min(side, key=lambda fact: (_tailed(fact), len(fact.value), _place(fact)))
     places: list[Citation] = list(best.citations)
+    held = {(c.source_id, line) for c in places for line in _range(c)}
     for fact in side:
-        held = {(c.source_id, line) for c in places for line in _range(c)}
         new = [c for c in fact.citations if not all((c.source_id, n) in held for n in _range(c))]
         places.extend(new)
+        held.update((c.source_id, line) for c in new for line in _range(c))
     return replace(best, citations=tuple(places))
 
 

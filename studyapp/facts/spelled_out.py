@@ -50,7 +50,7 @@ _SPELLED = re.compile(r"(?P<words>(?:[A-Za-z][\w-]*\s){1,8})\((?P<short>[A-Z][A-
 
 def shortened(text: str) -> str:
     """Text with 'body mass index (BMI)' as 'BMI': the two wordings of one thing are then alike."""
-    return _SPELLED.sub(_short, text)
+    return _SPELLED.sub(_short, text) if "(" in text else text
 
 
 def _short(match: re.Match[str]) -> str:

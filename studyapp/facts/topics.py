@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from studyapp.facts.spelled_out import shortened
@@ -49,6 +50,7 @@ _FILLERS = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def name_of(subject: str) -> Name:
     """The name of a topic: equal for 'liver metastasis' and 'metastatic liver tumors' only.
 
@@ -112,7 +114,11 @@ class Topics:
 
 def hedges(fact: Fact, asked: str) -> frozenset[str]:
     """How surely a fact is claimed: may it be, should it be, is it denied."""
-    said = f"{asked} {fact.modality}"
+    return _hedges(f"{asked} {fact.modality}")
+
+
+@lru_cache(maxsize=8192)
+def _hedges(said: str) -> frozenset[str]:
     return frozenset(mark for mark, words in _HEDGES if words.search(said))
 
 

@@ -112,6 +112,7 @@ def class_of(answer: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=8192)
 def asked_for(answer: str) -> str:
     """The plural name that a question may give its answer: a class, or symptoms, organs, cells.
 
