@@ -33,7 +33,7 @@ BODY_PASSIVE = _table("""
     fill with by
     filter by through in
     find between within near throughout at along inside beneath under outside
-    form by from in of when
+    form by from in of when through
     govern by
     group into
     hold by
@@ -48,7 +48,7 @@ BODY_PASSIVE = _table("""
     name after
     neutralize by
     organize into
-    produce from when
+    produce from when through via
     protect by from
     provide by
     reabsorb by in into
@@ -64,7 +64,7 @@ BODY_PASSIVE = _table("""
     support by
     suppress by
     surround by
-    synthesize by in from
+    synthesize by in from through via
     transform into
     transport by to in into through
 """)
@@ -74,10 +74,12 @@ BODY_ACTIVE = _table("""
     accumulate in within
     articulate with
     ascend into through to from
+    begin in at beneath near below behind
     belong to
     branch into from
     circulate through in
     collect in
+    come from
     communicate with
     connect to with
     converge on in to
@@ -136,11 +138,11 @@ EITHER = frozenset(_EITHER_WORDS.split())
 """Verbs that take an object as well as one of these words ('forms a capsule', 'forms from …')."""
 
 _TRANSITIVE_WORDS = """
-    anchor catalyze constitute contain convey cross counteract digest degrade elicit encircle
-    enclose encode carry receive make maintain control engulf evade exhibit exit govern house
-    infiltrate ingest innervate mediate modulate penetrate perforate propagate pump reach recruit
-    regulate sense separate synthesize transfer undergo coordinate oppose trap conduct mimic
-    initiate divide
+    anchor catalyze constitute follow possess contain convey cross counteract digest degrade
+    elicit encircle enclose encode carry receive make maintain control engulf evade exhibit
+    exit govern house infiltrate ingest innervate mediate modulate penetrate perforate
+    propagate pump reach recruit regulate sense separate synthesize transfer undergo coordinate
+    oppose trap conduct mimic initiate divide
 """
 TRANSITIVE = frozenset(_TRANSITIVE_WORDS.split())
 """Verbs of function that want an object."""

@@ -145,7 +145,7 @@ ACTIVE = {
     "lead": "to",
     "live": "in|on",
     "manifest": "as|with|by",
-    "occur": "in|when|if|as|after|during",
+    "occur": "in|when|if|as|after|during|through|by|via",
     "originate": "from|in",
     "present": "with|as",
     "progress": "to",

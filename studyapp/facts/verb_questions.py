@@ -113,7 +113,10 @@ _PEOPLE = re.compile(
 )
 
 
-_LIMIT = re.compile(r"^(?:only|mainly|mostly|primarily|most\soften|usually|often|typically)\s")
+_LIMIT = re.compile(
+    r"^(?:only|mainly|mostly|primarily|most\s(?:often|commonly|frequently)|usually|often|typically"
+    r"|commonly|chiefly|largely|exclusively)\s"
+)
 
 
 def _passive(clause: Clause) -> str:
@@ -256,10 +259,14 @@ def _active(clause: Clause) -> str:
     if links is None:
         whom = clause.lemma in _DONE_TO_PEOPLE and _ABOUT_PEOPLE.match(clause.rest)
         return clause.ask("Whom" if whom else "What") if _has_object(clause) else ""
-    link = first_word(clause.rest)
+    told = _LIMIT.sub("", clause.rest)
+    link = first_word(told)
     if link not in links.split("|"):
         return ""
-    wh = _active_wh(clause, link)
+    wh = _active_wh(replace(clause, rest=told), link)
+    unnamed = clause.lemma == "occur" and link in _WAYS and " " not in clause.subject
+    if unnamed or (not wh and told != clause.rest):
+        return ""
     return clause.ask(wh) if wh else f"{clause.ask('What')} {link}"
 
 

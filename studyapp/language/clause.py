@@ -8,8 +8,9 @@ from itertools import chain
 from spacy.tokens import Doc, Span, Token
 
 from studyapp.language.frame import Frame, end_of
-from studyapp.language.passing import relative, stated_in_passing, unseen_verb
+from studyapp.language.passing import relative, stated_in_passing
 from studyapp.language.subject import before_verb, core, has_plural, holds_verb, named_in_front
+from studyapp.language.unseen import unseen_verb
 from studyapp.language.verb_group import AUXILIARY, FINITE, helps, joins, particle, verb_group
 from studyapp.language.verbs import base_of, is_noun_too
 from studyapp.language.words import capital, is_plural
@@ -104,13 +105,15 @@ def clauses(sentence: Doc | Span) -> Iterator[Clause]:
     if root is None:
         return
     misread = root.tag_ == "VB" and any(t.dep_ == "nsubj" for t in root.lefts)
+    misread = misread and " - " not in sentence.text
     if not misread and not any(t.tag_ in FINITE or t.tag_ == "MD" for t in sentence):
         yield from map(_worded, unseen_verb(sentence))
         return
     if any(t.dep_ == "mark" and t.lower_ in {"whether", "if", "that"} for t in root.lefts):
         return
-    told = tuple(_joined(sentence, _claimed(root)))
-    bare = not told and not any(t.dep_.startswith(("nsubj", "csubj")) for t in root.children)
+    under = sentence[0].lower_ == "when" and sentence[0].head == root
+    told = () if under else tuple(_joined(sentence, _claimed(root)))
+    bare = under or not any(t.dep_.startswith(("nsubj", "csubj")) for t in root.children)
     yield from told or (map(_worded, unseen_verb(sentence)) if bare else ())
     yield from map(_worded, chain(relative(sentence), stated_in_passing(sentence)))
 

@@ -1,4 +1,4 @@
-"""Claims made beside the main one: '…, which …', '…, as X comes first', a verb misread."""
+"""Claims made beside the main one: '…, which …', '…, as X comes first'."""
 
 from collections.abc import Iterator
 
@@ -7,63 +7,10 @@ from spacy.tokens import Doc, Span, Token
 from studyapp.language.frame import Frame, untrailed
 from studyapp.language.subject import has_plural, holds_verb
 from studyapp.language.verb_group import FINITE, verb_group
-from studyapp.language.verbs import base_of
-from studyapp.language.words import is_plural
 
 _FACTIVE = {"as", "because", "since", "while", "whereas", "although", "though"}
 _VAGUE = {"result", "mean", "make", "allow", "help", "lead", "cause"}
-_ALWAYS_VERBS_WORDS = """
-    prevent prevents inhibit inhibits reduce reduces suppress suppresses alleviate stimulate
-    relieve relieves lowers shortens shorten prolongs prolong raises lengthens dilates dilate
-    constricts impairs impair worsens worsen widens weakens
-"""
-_ALWAYS_VERBS = frozenset(_ALWAYS_VERBS_WORDS.split())
-_LINKED = {
-    "results": "from",
-    "result": "from",
-    "consists": "of",
-    "consist": "of",
-    "accounts": "for",
-    "account": "for",
-    "leads": "to",
-    "arises": "from",
-    "binds": "to",
-}
-"""Forms that are verbs before their word ('X results from Y'), and often nouns without it."""
 _DOUBTS = frozenset({"perhaps", "possibly", "probably", "partly", "maybe", "presumably"})
-_FOUND = frozenset("test tests lab laboratory imaging study studies trial trials biopsy".split())
-
-
-def unseen_verb(sentence: Doc | Span) -> Iterator[Frame]:
-    """A sentence whose verb the parser took for something else: read by one that always is."""
-    later = sentence[1:]
-    verbs = [t for t in later if t.lower_ in _ALWAYS_VERBS or _linked(t)]
-    verbs = verbs or [t for t in later if _hidden(t)]
-    if len(verbs) != 1 or any(t.lower_ in {"to", "that", "which"} for t in sentence[: verbs[0].i]):
-        return
-    verb = verbs[0]
-    subject = verb.doc[sentence[0].i : verb.i]
-    heads = [t for t in subject if t.pos_ in {"NOUN", "PROPN", "ADJ"} and "," not in subject.text]
-    end = sentence[-1].i + (0 if sentence[-1].is_punct else 1)
-    if heads and heads[-1].i == verb.i - 1 and end > verb.i + 1:
-        plural = is_plural(heads[-1].text) or " and " in subject.text
-        plural = not verb.lower_.endswith("s") if _linked(verb) else plural
-        yield Frame((verb,), heads[-1], subject.text, plural, end)
-
-
-def _linked(token: Token) -> bool:
-    """Whether a word is a verb by the word behind it; 'test results from …' are a noun."""
-    wanted = _LINKED.get(token.lower_)
-    if wanted is None or token.i == 0 or token.i + 1 >= len(token.doc):
-        return False
-    return token.nbor(1).lower_ == wanted and token.nbor(-1).lower_ not in _FOUND
-
-
-def _hidden(token: Token) -> bool:
-    """Whether a plural noun is a verb by its neighbours: 'the drug targets only bacteria'."""
-    if token.tag_ != "NNS" or not base_of(token.lower_) or token.i + 1 >= len(token.doc):
-        return False
-    return token.nbor(1).tag_ in {"DT", "RB", "PRP$", "CD"}
 
 
 def stated_in_passing(sentence: Doc | Span) -> Iterator[Frame]:

@@ -20,7 +20,8 @@ _ADJECTIVE = re.compile(
     r"|helpful|necessary|mandatory|appropriate|sensitive|specific|contraindicated|unsafe|harmful"
     r"|toxic|resistant|susceptible|responsive|ineffective|suitable|crucial|critical|common|rare"
     r"|uncommon|frequent|active|normal|abnormal|absent|elevated|reversible|fatal|curable"
-    r"|asymptomatic)\s(?P<link>for|in|against|when|if|to|during|among|only)\s(?P<what>.+)$"
+    r"|asymptomatic|protective|vulnerable)\s(?P<link>for|in|against|when|if|to|during|among|only)"
+    r"\s(?P<what>.+)$"
 )
 _KIND = {
     "contraindicated": FactKind.CONTRAINDICATION,
@@ -101,6 +102,7 @@ def _leads_nowhere(match: re.Match[str]) -> bool:
         "susceptible",
         "responsive",
         "toxic",
+        "vulnerable",
     }
 
 

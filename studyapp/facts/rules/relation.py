@@ -124,7 +124,8 @@ def _worth(clause: Clause, context: Context) -> bool:
 _AMOUNT_FIRST = re.compile(
     r"^(?:in\s(?=\d))?(?:(?:about|nearly|over|up to|around|approximately|more than)?\s?"
     r"(?:\d|one[- ]|two[- ]|half)"
-    r"|both\b|all\b|each\b|some\b|certain\b|a lot\b|any\b|most\b)|\beven further\b|\bas well$",
+    r"|(?:both|all|each|some|certain|a lot|any|most(?! often| commonly))\b)"
+    r"|\beven further\b|\bas well$",
     re.IGNORECASE,
 )
 

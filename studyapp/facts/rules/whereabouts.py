@@ -26,10 +26,11 @@ _PLACE = re.compile(
     r"|dorsal|ventral|external|internal)\sto)\s.+)$"
 )
 _ROLE = re.compile(
-    r"^(?:(?:primarily|mainly|mostly|chiefly|largely)\s)?responsible\sfor\s(?P<value>.+)$"
+    r"^(?P<how>(?:(?:also|primarily|mainly|mostly|chiefly|largely)\s)?responsible\sfor)\s"
+    r"(?P<value>.+)$"
 )
 _PART = re.compile(
-    r"^(?:actually\s)?(?P<role>(?:(?:an?|the)\s)?(?:[\w-]+\s)?(?:part|component|branch|division|subdivision|extension|member"
+    r"^(?:actually\s)?(?P<role>(?:also\s)?(?:(?:an?|the)\s)?(?:[\w-]+\s)?(?:part|component|branch|division|subdivision|extension|member"
     r"|continuation|precursor|derivative|product|site|location|source|target|seat|center|layer))\s"
     r"(?P<link>of|for)\s(?P<value>.+)$"
 )
@@ -65,7 +66,7 @@ def whereabouts(statement: Statement, context: Context) -> Iterator[Fact]:
     for clause in statement.clauses():
         if clause.negated or clause.narrates or not is_nameable(clause.subject):
             continue
-        if re.search(r"\b(?:also|only)\b", f"{clause.verb} {clause.rest[:12]}"):
+        if re.search(r"\bonly\b", f"{clause.verb} {clause.rest[:12]}"):
             continue
         if (clause.fronted and not restricts(clause.fronted)) or loses_condition(
             clause, statement
@@ -129,7 +130,7 @@ def _role(clause: Clause, rest: str) -> Told | None:
     match = _ROLE.match(rest)
     if match is None:
         return None
-    return f"{clause.ask('What')} responsible for", match["value"], FactKind.ROLE
+    return f"{clause.ask('What')} {match['how']}", match["value"], FactKind.ROLE
 
 
 def _frequency(clause: Clause, rest: str) -> Told | None:

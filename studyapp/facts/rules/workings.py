@@ -38,7 +38,11 @@ _IN_PLACE = frozenset(
     make produce synthesize form digest filter reabsorb degrade locate terminate secrete release
     thrive grow exist circulate multiply live""".split()
 )
+_LIMIT = re.compile(
+    r"^(?:(?:just|directly|immediately)\s|(?P<kept>(?:primarily|mainly|mostly|largely|partly)\s))"
+)
 _WAYS = frozenset({"via", "by", "through"})
+_MADE = frozenset("produce synthesize form".split())
 _BY_MEANS = frozenset("reproduce multiply replicate divide enter exit".split())
 _MOVES = frozenset(
     """travel move flow migrate run pass extend project drain emerge circulate descend ascend
@@ -48,7 +52,7 @@ _OUT_TO = re.compile(
     r"^from\s(?:(?!that\b|which\b|and\b)[\w’'-]+\s){1,7}?(?:to|into|toward|through)\s"
 )
 _UNFIT = re.compile(
-    r"^(?:more|less|fewer|too|inside|within|nearly|almost|large|small|one\sanother|each\sother|both|all|some|any|certain|various|several|many|about"
+    r"^(?:(?:in|on|at)\s)?(?:more|less|fewer|too|inside|within|nearly|almost|large|small|one\sanother|each\sother|both|all|some|any|certain|various|several|many|about"
     r"|different|other|two|three|four|five|six|\d|its|their|how|what|the\s(?:same|other)\b)\b",
     re.IGNORECASE,
 )
@@ -59,11 +63,18 @@ _DEVICE = re.compile(
     re.IGNORECASE,
 )
 """What is done with a part of the body in a procedure."""
+_LEANS = re.compile(
+    r"^(?:as\sa\s(?:result|consequence)|thus|therefore|consequently|hence|instead)\b"
+    r"|\binstead\sof\b",
+    re.IGNORECASE,
+)
+"""What comes of the sentence before is so in its case only."""
 _NOBODY = re.compile(
-    r"^(?:not|\d+|the\s(?:other|same|remaining|rest))\b|,\sboth\b"
+    r"^the\s(?:medulla|cortex|nucleus|capsule)$|^(?:not|\d+|(?:one|two|three|four|five|some|many|most)\sof|the\s(?:other|same|remaining|rest))\b|,\sboth\b"
     r"|\b(?:people|persons?|patients?|individuals?|children|women|men|adults|samples?)\b",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"^(?:[Tt]he\s)?[A-Z]{2,5}\d?s?$")
 _SEQUENCE = re.compile(r"\b(?:further|subsequently|then|next|finally|eventually|actually)\s")
 _VERB_AGAIN = re.compile(
     r",?\sand\s(?:then\s)?(?:leaves?|enters?|exits?|passes|pass|travels?|returns?|forms?|ends?|gives?"
@@ -76,7 +87,7 @@ _PLAIN = re.compile(
 )
 _ONWARD = re.compile(r"(?:,?\sand)?\s(?:into|to|out)\s.*$")
 _CUT = re.compile(
-    r",\s(?:through|to|into|via|from)\b|\b(?:and|or|of|in|to|from|by|with|a|an|the|into|than|as)$"
+    r"(?:,|\sand)\s(?:through|to|into|via|from)\b|\b(?:and|or|of|in|to|from|by|with|a|an|the|into|than|as)$"
 )
 _NO_OBJECT = re.compile(r"^(?:when|if|in|on|as|for|with|at|by|to|that|how|rise)\b")
 _LONGEST = 25
@@ -84,7 +95,7 @@ _LONGEST = 25
 
 def workings(statement: Statement, context: Context) -> Iterator[Fact]:
     """Where a part of the body is, what it is made of or done to by, where it leads."""
-    if _DEVICE.search(statement.text):
+    if _DEVICE.search(statement.text) or _LEANS.search(statement.text):
         return
     for clause in map(_plain, chain.from_iterable(map(apart, statement.clauses()))):
         if not _told(clause, statement, context):
@@ -116,11 +127,12 @@ def _told(clause: Clause, statement: Statement, context: Context) -> bool:
     once = clause.negated or clause.narrates or clause.aux.lower() in {"has", "have"}
     if once or clause.copula or _believed(clause) or loses_condition(clause, statement):
         return False
-    if re.search(r"\b(?:also|only|then)\b", clause.verb) or _NOBODY.search(clause.subject):
+    if re.search(r"\b(?:only|then)\b", clause.verb) or _NOBODY.search(clause.subject):
         return False
     if not is_nameable(clause.subject) or (clause.fronted and not restricts(clause.fronted)):
         return False
     named = mentions_part(clause.subject) or names_part(clause.rest.partition(" ")[2])
+    named = named or (_SHORT.match(clause.subject) is not None and mentions_part(clause.rest))
     return names_part(clause.subject) or (named and not context.ill)
 
 
@@ -156,7 +168,10 @@ def _passive(clause: Clause) -> tuple[str, str]:
     if link in _PLACES or (link in {"in", "within"} and clause.lemma in _IN_PLACE):
         if link == "in" and not names_part(answer):
             return _NOT
-        return clause.ask("Where"), f"{link} {answer}"
+        return clause.ask("Where"), _trimmed(clause.rest)
+    if link in {"through", "via"}:
+        how = clause.lemma in _MADE
+        return (clause.ask("How"), _trimmed(clause.rest)) if how else _linked(clause, link, answer)
     return f"{clause.ask('What')} {link}", answer
 
 
@@ -186,12 +201,18 @@ def _linked(clause: Clause, link: str, answer: str) -> tuple[str, str]:
         wh = "Where"
     elif link == "through":
         return clause.ask("Through what"), _ONWARD.sub("", answer)
-    return (clause.ask(wh), f"{link} {answer}") if wh else (f"{clause.ask('What')} {link}", answer)
+    told = (clause.ask(wh), _trimmed(clause.rest))
+    return told if wh else (f"{clause.ask('What')} {link}", answer)
 
 
 _HELPS = re.compile(r"^(?:to\s)?(?P<verb>[a-z]+)\s(?P<what>.+)$")
 _PART_IN = re.compile(
     r"^(?P<part>(?:an?\s(?:[\w-]+\s)?(?:role|part)|rise|part))\s(?P<link>in|to)\s(?P<what>.+)$"
+)
+
+
+_PLACE = re.compile(
+    r"^place\s(?P<where>(?:(?:mainly|mostly|primarily)\s)?(?:in|within|at|on)\s.+)$"
 )
 
 
@@ -202,6 +223,9 @@ def _helped(clause: Clause) -> tuple[str, str]:
         match = _HELPS.match(rest)
         fits = match is not None and base_of(match["verb"]) == match["verb"]
         return (f"{clause.ask('What')} {match['verb']}", match["what"]) if match and fits else _NOT
+    place = _PLACE.match(rest) if clause.lemma == "take" and not clause.passive else None
+    if place is not None:
+        return f"{clause.ask('Where')} place", place["where"]
     match = _PART_IN.match(rest) if clause.lemma in {"play", "give", "take"} else None
     if match is None:
         return _NOT
@@ -219,8 +243,10 @@ def _listed(clause: Clause) -> bool:
 
 def _split(clause: Clause) -> tuple[str, str]:
     """The word after the verb, and what follows it without a remark."""
-    link, _, rest = _trimmed(clause.rest).partition(" ")
-    return link.lower(), rest
+    told = _trimmed(clause.rest)
+    limit = _LIMIT.match(told)
+    link, _, rest = told[limit.end() if limit else 0 :].partition(" ")
+    return link.lower(), f"{(limit and limit['kept']) or ''}{rest}"
 
 
 def _trimmed(rest: str) -> str:
