@@ -37,7 +37,8 @@ _GOES_ON = _OPENS | {"JJ", "NN", "NNS", "NNP", "IN", "VBZ", "VBG", "TO", "."}
 _NOUNS = {"NN", "NNP", "NNS", "NNPS"}
 _CLAUSAL = frozenset("to that which who where when if as because while how than whether".split())
 _FINITE = {"VBP", "VBZ", "VBD", "MD"}
-_FRONTS = {"IN", "WRB", "RB"}
+_FRONTS = frozenset("when if during after before upon once following soon in".split())
+_NO_CASE = frozenset("addition fact general turn contrast most some particular many other".split())
 
 
 def unseen_verb(sentence: Doc | Span) -> Iterator[Frame]:
@@ -64,7 +65,8 @@ def unseen_verb(sentence: Doc | Span) -> Iterator[Frame]:
 def _opening(sentence: Doc | Span, verb: Token) -> int:
     """Where the subject starts: after what is fronted and its comma, if anything is."""
     commas = [t.i for t in sentence[: verb.i - sentence[0].i] if t.text == ","]
-    fronts = len(commas) == 1 and sentence[0].tag_ in _FRONTS
+    case = sentence[0].lower_ in _FRONTS and sentence[1].lower_ not in _NO_CASE
+    fronts = len(commas) == 1 and case
     return commas[0] + 1 if fronts else int(sentence[0].i)
 
 
