@@ -54,7 +54,14 @@ def _whose(clause: Clause, context: Context) -> str:
     if clause.lemma == "have" and is_nameable(clause.subject):
         return named
     known = names_disease(named) or context.names_subject(named)
-    if context.subject and (known or re.match(r"^(?:the\s)?(?:symptoms?|signs?)\b", named)):
-        own = not names_disease(named) or context.names_subject(named)
+    symptoms = re.match(r"^(?:the\s)?(?:symptoms?|signs?)\b", named) is not None
+    if context.subject and (known or symptoms):
+        own = symptoms or _is_page(named, context)
         return context.subject if own and context.ill else named
     return named if names_disease(named) and is_nameable(named) else ""
+
+
+def _is_page(named: str, context: Context) -> bool:
+    """Whether a name is the page's disease and no kind of it ('hepatitis A' on hepatitis)."""
+    longer = len(named.split()) > len(context.subject.split())
+    return context.names_subject(named) and not longer

@@ -48,6 +48,7 @@ _GREATEST = re.compile(
     r"^(?P<how>(?:especially\s|particularly\s)?(?:greatest|highest|higher|greater|lowest|lower|increased))\s"
     r"(?P<link>in|for|among)\s(?P<what>.+)$"
 )
+_WHICH = re.compile(r"\s(?:of|for)\s(?:infections?|(?:the\s)?disease|illness|transmission)$")
 _THOSE = re.compile(r"^those\s(?=who\s|with\s)")
 _RISK = re.compile(
     r"^(?:the\s)?(?:[\w-]+\s)?(?:risk|incidence|prevalence|chance|rate)\s(?:of|for)\s"
@@ -136,7 +137,7 @@ def _match(clause: Clause, rest: str) -> re.Match[str] | None:
     if clause.copula:
         likely = _LIKELY.match(rest) if modal(clause) else None
         if _RISK.match(clause.subject):
-            return _GREATEST.match(rest)
+            return None if _WHICH.search(clause.subject) else _GREATEST.match(rest)
         return _IS.match(rest) or likely or _PRONE.match(rest) or _FACTOR.match(rest)
     if clause.passive:
         return None
