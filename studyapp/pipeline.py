@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from studyapp import cards, checks, facts, reading
@@ -96,7 +97,7 @@ def build(
     sound = tuple(fact for fact, one in zip(every, alone, strict=True) if not one.problems)
     found = facts.reconcile(sound, cards.question_of, cards.answer_of, titles)
     made = cards.make(_borne_out(found.facts, library))
-    again = _judged((card for card in made if card not in passed), library)
+    again = _again([card for card in made if card not in passed], library, crew)
     refused = tuple(one for one in (*alone, *again) if one.problems)
     wrong = {one.card for one in refused}
     kept = tuple(card for card in made if card not in wrong)
@@ -162,8 +163,25 @@ def _shown(
     return tuple(d for d in disagreements if d.question in asked)
 
 
-def _judged(made: Iterable[Card], library: Mapping[SourceId, Document]) -> tuple[Candidate, ...]:
-    return tuple(Candidate(card, checks.faults(card, library)) for card in made)
+def _again(
+    made: Sequence[Card], library: Mapping[SourceId, Document], crew: Crew
+) -> tuple[Candidate, ...]:
+    """Cards of several documents judged, by copies of this process where they are many."""
+    some = [tuple(made[at : at + _AT_A_TIME]) for at in range(0, len(made), _AT_A_TIME)]
+    _LIBRARY.update(library)
+    with crew.anew() if some[1:] else Crew(1) as others:
+        found = tuple(chain.from_iterable(others.each(_faults, some)))
+    _LIBRARY.clear()
+    return tuple(Candidate(card, faults) for card, faults in zip(made, found, strict=True))
+
+
+_AT_A_TIME = 64
+_LIBRARY: dict[SourceId, Document] = {}
+"""What the cards that are judged again cite; whole documents are too much to send about."""
+
+
+def _faults(made: Sequence[Card]) -> tuple[tuple[Problem, ...], ...]:
+    return tuple(checks.faults(card, _LIBRARY) for card in made)
 
 
 def _read(
@@ -201,7 +219,8 @@ def _found(document: Document) -> tuple[tuple[Fact, Candidate], ...]:
     try:
         every = facts.extract(document, _parser())
         made = (card for fact in every for card in cards.make((fact,)))
-        alone = _judged(made, {document.source.id: document})
+        here = {document.source.id: document}
+        alone = [Candidate(card, checks.faults(card, here)) for card in made]
     except StudyappError:
         raise
     except Exception as error:

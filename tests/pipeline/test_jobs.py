@@ -50,6 +50,21 @@ def test_two_processes_make_what_one_makes(folder: Path, built: Build) -> None:
     assert active_children() == []
 
 
+def test_they_judge_the_cards_of_several_documents_alike(
+    folder: Path, built: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studyapp.pipeline._AT_A_TIME", 1)
+    for number in range(3):
+        page = (
+            "Gout\n\nAbout 15% of adults with gout have tophi.\n\nColchicine may cause nausea.\n"
+        )
+        (folder / f"page{number}.txt").write_text(page)
+    alone = built(folder, existing=EMPTY)
+    assert [len(card.citations) for card in alone.deck.cards if card.citations[2:]]
+    assert plain(shared(folder)) == plain(alone)
+    assert active_children() == []
+
+
 def test_a_document_that_cannot_be_read_is_named(folder: Path) -> None:
     (folder / "empty.txt").touch()
     with pytest.raises(StudyappError, match=r"empty\.txt: The document is empty\."):
