@@ -1,6 +1,7 @@
 """What a page tells its reader ('if you have gout, your doctor may …'), told of patients."""
 
 import re
+from functools import lru_cache
 
 from studyapp.facts.asides import without_asides
 from studyapp.facts.run_ins import without_title
@@ -68,6 +69,7 @@ _TEACHER = re.compile(
 """'Recall that the tongue …': what a lesson says to its class before the claim."""
 
 
+@lru_cache(maxsize=2048)
 def impersonal(text: str) -> str:
     """Text that speaks of patients where it spoke to them, as far as that is certain.
 

@@ -37,6 +37,8 @@ _ORDERS = re.compile(
 
 def called(statement: Statement, context: Context) -> Iterator[Fact]:
     """What a name means, when the sentence before it is a whole explanation."""
+    if _CALLED.match(statement.text) is None:
+        return
     passage = statement.passage
     spans = passage.sentences
     for before, span in pairwise(spans):
