@@ -49,7 +49,8 @@ _TERMS = {FactKind.DEFINITION, FactKind.ABBREVIATION, FactKind.DOSE, FactKind.PI
 def _sharper(question: str, fact: Fact) -> str:
     """'Which cancers does X arise from?' for 'What …', where all of the answer is of one class."""
     match = _WHAT.search(question)
-    named = asked_for(fact.value) if match else ""
+    aim = fact.value.lower().startswith("to ")
+    named = asked_for(fact.value) if match and not aim else ""
     told = " listed " in question  # the list already says of what kind its items are
     sorts = told or question.endswith(" called?") or _SORTS.search(question) is not None
     sorts = sorts or (

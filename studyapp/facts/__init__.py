@@ -110,6 +110,7 @@ from studyapp.facts.spelled_out import spelled_out
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
 from studyapp.facts.tables import Row, table_groups, table_rows
+from studyapp.facts.undivided import is_undivided
 from studyapp.facts.witnesses import borne_out, witnesses
 from studyapp.facts.words import brief_of, names_of, short_forms_of
 from studyapp.model import Document, Fact
@@ -279,11 +280,12 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         facts.extend(f for rule in PAIR_RULES for f in rule(before, statement, here))
     for statement in chain(running, entries):
         here = context.at(statement.passage.headings)
-        said = distinct(f for rule in RULES for f in rule(statement, here))
+        told = (f for rule in RULES for f in rule(statement, here))
+        said = distinct(f for f in told if is_undivided(f, statement))
         facts.extend(fact for fact in said if not widens(fact, statement.passage.label))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
     worth = (f for f in facts if is_worth(f, document.subject))
     fit = (finished(fact, document, context) for fact in worth)
     spelled = spelled_out(tuple(placed(fact, document.subject) for fact in fit if fact))
-    told = (paged(fact, document) for fact in spelled)
-    return tuple(besides(sorted(told, key=lambda fact: fact.citations[0].lines)))
+    placed_on = (paged(fact, document) for fact in spelled)
+    return tuple(besides(sorted(placed_on, key=lambda fact: fact.citations[0].lines)))

@@ -38,7 +38,10 @@ _AT_A_TIME = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|never|unless|until|except)\b", re.IGNORECASE)
 _REMARK = re.compile(
-    r"^as\s(?:the|an?)\s|^information\b|^(?:plural|singular|abbreviat\w+|see|also|adj(?:ective)?|n)\b\s?[=:.]?|^people\s(?:older|younger)$"
+    r"^as\s(?:the|an?)\s|^information\b"
+    r"|^the\s(?:disorder|disease|condition|problem|illness|infection)\s(?:in|of|itself)\b"
+    r"|^(?:plural|singular|abbreviat\w+|see|also|adj(?:ective)?|n)\b\s?[=:.]?"
+    r"|^people\s(?:older|younger)$"
     r"|^(?:in\s)?(?:people|patients)\sof\s(?:all|any)\sages?$|\bhow\s(?:well|much|often|long)$",
     re.IGNORECASE,
 )
@@ -56,7 +59,7 @@ _RANKED = re.compile(
     r"|good|serious|significant)\s(?:\w+\s)?(?:site|cause|source|part|problem|symptom|sign|reason"
     r"|complication|concern|way|factor|place|finding|feature|consequence)\b"
     r"|^(?:an?|one)\s(?:\w+\s)?(?:sign|symptom|cause|complication|finding|consequence|marker)\sof\b"
-    r"|^an?\s(?:[\w-]+\s){1,4}(?:that|which)\s(?:requires?|needs?|should|must)\b|^all\b|^the\sopposite\sof\b|^one\s(?:way|of)\b",
+    r"|^an?\s(?:[\w-]+\s){1,4}(?:that|which)\s(?:requires?|needs?|should|must)\b|^all\b|^the\sopposite\sof\b|^an?\s(?:better|worse|more|less)\s|^one\s(?:way|of)\b",
     re.IGNORECASE,
 )
 """What rank a thing has among others tells nothing of what it is."""
@@ -74,6 +77,10 @@ _ANYTHING = re.compile(
     r"|^what\ssingle\b|^what\sis\smore\sthan\s"
     r"|^what\sshould\s[^?]+\s(?:avoid|do)\?$|^in\swhom\s[^?]+\bthan\sage\s\d+\?$|\btaken\slater\b"
     r"|\s(?:after|once|before)\s[^?]+\sand\suntil\s|\sin\s(?:an\s(?:effort|attempt)|order)(?:\sin\s[^?]+)?\?$"
+    r"|^what\sis\san?\s[\w\s-]*\b(?:goal|option|choice|step|way|reason|benefit|concern|idea)\b"
+    r"|^of\swhich\s\d\sparts\s(?!.*\b(?:consist|compos|made)\w*)"
+    r"|\bthe\s[a-z]+\s(?:released|produced|formed|removed|created)\s(?:used|is|are|do|does)\b"
+    r"|\bof\sthe\s(?:cases|patients|participants|subjects|samples)\s(?:was|were|did|had)\b"
     r"|\breferred\sto\?$|\b(?:or|and)\s(?:be|is|are)\s|^which\s\d\spoints\s(?:is|are)\s"
     r"|^who\s[^?]+\sbecause\sof\s|\bunique\ssituation\?$"
     r"|^how\sdo(?:es)?\s(?!\w*\s?(?:men|women|boys|girls|adults|children)\b)[^?]+\scompare\swith"
@@ -146,13 +153,20 @@ _CARE = re.compile(
 _TELLING = 3
 
 
+_OWN = re.compile(r"['’]s?\b|^(?:getting|developing|having|acquiring|contracting)\s")
+
+
 def _repeats(fact: Fact) -> bool:
     """Whether the question holds all that the answer tells: 'What do BRAF inhibitors block?'."""
     if fact.items or any(c.isdigit() for c in fact.value) or fact.negated or not fact.question:
         return False
-    asked = set(stems(fact.question))
+    asked = set(stems(_OWN.sub("", fact.question)))
     roots = {stem[:_ROOT] for stem in asked if len(stem) > _ROOT}
-    told = {s for s in set(stems(fact.value)) - _PLAIN if s[:_ROOT] not in roots or len(s) < _ROOT}
+    told = {
+        s
+        for s in set(stems(_OWN.sub("", fact.value))) - _PLAIN
+        if s[:_ROOT] not in roots or len(s) < _ROOT
+    }
     return told <= asked | _BLOOD and fact.kind not in _TOLD_BY_NUMBER
 
 
@@ -194,6 +208,15 @@ _CLASS_ONLY = re.compile(
 )
 
 
+_EVALUATED = re.compile(
+    r"^an?\s(?:(?:very|potentially|usually)?\s?(?:devastating|complex|serious|common|rare|severe|life-threatening|chronic"
+    r"|debilitating|dangerous|difficult|long-term|lifelong|painful|deadly|fatal|mild|complicated)"
+    r"(?:,\s(?:and\s)?|\sand\s|,?\sbut\s|\s))+"
+    r"(?:condition|disease|disorder|illness|problem|infection)$",
+    re.IGNORECASE,
+)
+
+
 def _is_empty_gloss(fact: Fact) -> bool:
     """Whether a gloss only names the class of its term, or explains a part of it.
 
@@ -209,6 +232,11 @@ def _is_empty_gloss(fact: Fact) -> bool:
         r"^(?:what\s(?:is|are)\s)?[\w\s-]+,\sand\s", fact.question or fact.subject, re.IGNORECASE
     )
     part = inflamed is not None and term is not None and " " in term["term"]
-    if joined or part or _CLASS_ONLY.match(fact.value.strip()):
+    if (
+        joined
+        or part
+        or _EVALUATED.match(fact.value.strip())
+        or _CLASS_ONLY.match(fact.value.strip())
+    ):
         return True
     return term is not None and _DEGREE.match(term["term"]) is not None

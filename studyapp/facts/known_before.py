@@ -20,7 +20,7 @@ _TOOL = re.compile(
     r"|marks?|cuts?|holes?|tools?|instruments?|substances?|dyes?|gels?|clips?|stitches|tape)$"
 )
 _ANYONE = re.compile(
-    r"^(?:(?:a|the|most|some)\s)?(?:man|men|woman|women|person|people|child|children)$|^only\s",
+    r"^(?:(?:a|the|most|some)\s)?(?:man|men|woman|women|person|people|child|children)$|^only\s|^(?:aspects|features|parts)\sof\b|\bcertain\s",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^(?:type|stage|grade|class|phase|group|genotype)\s\w+$", re.IGNORECASE)

@@ -124,6 +124,8 @@ def _joined(sentence: Doc | Span, root: Token) -> Iterator[Clause]:
     shared: Clause | None = None
     for verb, following in zip(heads, [*heads[1:], None], strict=True):
         clause = _clause(sentence, verb, following, shared)
+        if clause is not None and shared is not None and _SETTING.match(shared.fronted):
+            clause = clause if clause.fronted else replace(clause, fronted=shared.fronted)
         if clause is not None:
             shared = shared or clause
             yield clause
@@ -161,6 +163,12 @@ def _clause(
         return None
     named = named_in_front(own, fronted, root) or core(subject)
     return _hedged(_worded(Frame(group, own, named, has_plural(own), end, fronted)))
+
+
+_SETTING = re.compile(
+    r"^(?:In|During|Among|For|With|Without|After|Before|At|Under)\s", re.IGNORECASE
+)
+"""What is put in front of a sentence holds for all that it joins by 'and'."""
 
 
 def _swallows_verb(subject: str, group: tuple[Token, ...]) -> bool:

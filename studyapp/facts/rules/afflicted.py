@@ -25,7 +25,7 @@ _HAS = frozenset("have get".split())
 _OFTEN = re.compile(r"\b(?:often|usually|commonly|frequently|typically)\b")
 _END = re.compile(
     r"[;:]|\s[—–]\s|—|,\s(?:but|although|though|while|whereas|which|who|so|as|because|and\s(?:it|they|many|some))\b"
-    r"|\s(?:because|since|due\sto|so\sthat)\b"
+    r"|\s(?:because|since|due\sto|so\sthat|when|if)\b"
 )
 _BARE = re.compile(
     r"^(?:(?:no|any|the|a|an|some|many|few|several|other|more|serious|severe|mild|minor|certain|health|medical"
@@ -67,6 +67,8 @@ def afflictions(statement: Statement, context: Context) -> Iterator[Fact]:
             asked = f"{clause.ask('What')} {trouble['how']} doing"
             yield _fact(clause, asked, trouble["what"], statement)
             continue
+        if context.names_subject(what):
+            continue  # Many things lead to the page's own disease.
         if not _answers(what, clause, frequent=(who["some"] or "").lower() in {"most", "many"}):
             continue
         kind = "Which condition" if clause.lemma in _HAS else "What"

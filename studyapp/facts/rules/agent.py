@@ -82,7 +82,7 @@ def deeds(statement: Statement, context: Context) -> Iterator[Fact]:
             continue
         if clause.narrates or not _opens_well(clause.fronted):
             continue
-        if points_elsewhere(_THEIRS.sub("", clause.rest)):
+        if points_elsewhere(_THEIRS.sub("", clause.rest)) or ", which" in clause.rest:
             continue
         if clause.aux.lower() in {"have", "has", "had"}:
             continue

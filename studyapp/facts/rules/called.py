@@ -35,6 +35,9 @@ _ORDERS = re.compile(
 )
 
 
+_OF_SOME = re.compile(r"^(?:Some|Many|Most|A few|In some|In many|In most|Sometimes|Often)\b")
+
+
 def called(statement: Statement, context: Context) -> Iterator[Fact]:
     """What a name means, when the sentence before it is a whole explanation."""
     if _CALLED.match(statement.text) is None:
@@ -48,7 +51,7 @@ def called(statement: Statement, context: Context) -> Iterator[Fact]:
         if said != statement.text or not is_nameable(name):
             continue
         meaning = _explained(passage.text[slice(*before)])
-        if meaning and not set(stems(name)) <= set(stems(meaning)):
+        if meaning and not _OF_SOME.match(meaning) and not set(stems(name)) <= set(stems(meaning)):
             yield Fact(
                 FactKind.DEFINITION,
                 context.inside(name),

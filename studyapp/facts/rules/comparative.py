@@ -53,6 +53,9 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             or (_IN_WHOM.match(clause.rest) and not _PEOPLE.search(clause.subject))
         ):
             continue
+        open_ended = "likely to" in clause.rest or "risk" in clause.rest
+        if open_ended and " than " not in clause.rest and not context.names_subject(clause.rest):
+            continue
         likely = re.search(r"likely to (?:have|get|develop)", clause.rest) is not None
         people = likely or _PEOPLE.search(clause.subject) is not None
         verb = "is" if people else clause.aux

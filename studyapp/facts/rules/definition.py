@@ -46,7 +46,7 @@ def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
                 "occurs",
                 value,
                 statement.citations,
-                question=context.about_general(asked, bare, value) + "?",
+                question=_about(asked, bare, value, context) + "?",
             )
         else:
             verb = "are" if clause.plural else "is"
@@ -57,6 +57,13 @@ def definitions(statement: Statement, context: Context) -> Iterator[Fact]:
             yield Fact(FactKind.DEFINITION, name, verb, value, statement.citations, question=usual)
 
 
+def _about(asked: str, name: str, value: str, context: Context) -> str:
+    """A short form has its own meaning everywhere; other names may need the page's subject."""
+    short = name.isupper() and len(name) <= _LONGEST_SHORT
+    return asked if short else context.about_general(asked, name, value)
+
+
+_LONGEST_SHORT = 6
 _HEDGED = re.compile(r"^(?P<hedge>usually|generally|typically|normally)\s(?=(?:an?|the)\s)")
 _HEDGES = {"usually", "generally", "typically", "normally", "often"}
 _TAKEN = re.compile(r"^(?:to\sbe\s)?(?P<value>an?\s\S+\s.+)$")

@@ -74,7 +74,8 @@ def _asked(match: re.Match[str], context: Context) -> str:
     said = match.groupdict()
     of, counted = context.inside(match["of"]), f"{_COUNTS[match['count']]} {match['noun']}"
     if not said.get("done"):
-        return f"What are the {counted} {said.get('link') or 'of'} {of}"
+        asked = f"What are the {counted} {said.get('link') or 'of'} {of}"
+        return context.about(asked) if match.string.startswith("There") else asked
     verb, be = ("can", " be") if said["be"] == "can be" else (said["be"], "")
     return f"Into which {counted} {verb} {of}{be} {said['how'] or ''}{said['done']}"
 

@@ -37,7 +37,7 @@ _TRIVIAL = frozenset(
     """studies websites resources links organizations doctors specialists questions topics chapters
     authors items choices things sources activities days services programs people ways details
     others options areas foods fruits vegetables variables websites professionals
-    members""".split()
+    members disruptions alterations""".split()
 )
 _AND_OTHERS = re.compile(
     r",?\s(?:and|or)\s(?:(?:some|many)\s)?others?(?:\s[a-z-]+){0,3}\.?$", re.IGNORECASE
@@ -192,7 +192,9 @@ def _instanced(statement: Statement, context: Context) -> Fact | None:
     if not noun or not listed or not _is_simple(noun):
         return None
     said = re.sub(r"\balso\s", "", _up_to_but(clause.predicate))
-    asked = f"Which {len(listed)} {context.inside(noun)} {said}"
+    named = f"{len(listed)} {context.inside(noun)}"
+    given = f"What are {len(listed)} examples of {context.inside(noun)} that {said}"
+    asked = given if " including " not in clause.subject else f"Which {named} {said}"
     return _fact(asked, noun, listed, context, statement)
 
 

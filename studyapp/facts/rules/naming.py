@@ -45,6 +45,8 @@ def _beside(naming: Naming, statement: Statement, context: Context) -> Iterator[
     head, cut = verb.head, verb.left_edge.i
     if head.pos_ not in {"NOUN", "PROPN"} or _unclear(head, verb) or _cut_off(head):
         return
+    if head.dep_ == "attr" and not verb.doc[cut - 1].is_punct:
+        return  # 'These are worms called X': what they are, and not what worms are called.
     phrase = verb.doc[head.left_edge.i : cut].text.rstrip(" ,(—–-")
     apart = verb.doc[cut - 1].is_punct
     vague = bool(_CLASS.intersection(stems(head.text)))

@@ -67,7 +67,9 @@ def _phrases(statement: Statement) -> Iterator[tuple[str, str, Token]]:
         )
         gloss = doc.char_span(*match.span(1))
         whole = chunk.start_char == 0 or said[chunk.start_char - 1] in ' “"'
-        cut = chunk.start > 0 and _belongs(doc[chunk.start - 1])
+        cut = chunk.start > 0 and (
+            _belongs(doc[chunk.start - 1]) or doc[chunk.start - 1].lower_ == "of"
+        )
         if gloss is None or not whole or cut or gloss.root.pos_ != "NOUN":
             continue
         if not re.fullmatch(r"[\w-]+ (?:or|and) [\w-]+", match.group(1)):

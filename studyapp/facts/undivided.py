@@ -1,0 +1,87 @@
+"""Whether a fact holds all that its sentence says in its place, and no more."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from studyapp.facts.statement import Statement
+from studyapp.language.words import stems
+from studyapp.model import Fact, FactKind
+
+_ALSO = re.compile(
+    r"\balso\b(?!\s(?:called|known|named|referred|termed|has\sbeen\scalled|abbreviated))",
+    re.IGNORECASE,
+)
+_SAYS_SO = re.compile(r"\b(?:also|besides|another|other|called|known\sas)\b", re.IGNORECASE)
+_WAYS = re.compile(
+    r"^(?:[^?,]{3,80},\s)?(?:how\s(?:is|are|can|may|does|do|should|must)|in\swhat|when|in\swhom"
+    r"|for\swhom|why)\s",
+    re.IGNORECASE,
+)
+_MEASURED = {
+    FactKind.FIGURE,
+    FactKind.DURATION,
+    FactKind.DOSE,
+    FactKind.THRESHOLD,
+    FactKind.ABBREVIATION,
+    FactKind.DEFINITION,
+}
+_NAMED = {"NOUN", "PROPN"}
+_SECOND = re.compile(
+    r"^(?:(?!\b(?:that|which|who|whom|whose|where|when|if|because|how|what|whether|while|as|than)\b)[^;])*?"
+    r",?\s(?:and|but|or)\s(?:[\w-]+\s){1,4}?(?:can|may|might|will|should|must|is|are|was|were|has"
+    r"|have)\s",
+    re.IGNORECASE,
+)
+
+
+def is_undivided(fact: Fact, statement: Statement) -> bool:
+    """Whether the answer is a whole part of its sentence, and the only one the sentence knows.
+
+    'X may be a sign of A, B or C' is not answered by A alone; 'older people also are at risk' adds
+    to people named before; 'to kill bacteria and antivirals can treat the rest' holds a second
+    sentence.
+    """
+    if fact.items or fact.kind in _MEASURED:
+        return True
+    if _SECOND.match(fact.value) or _adds(fact, statement.text):
+        return False
+    span = _span_of(fact.value, statement)
+    return span is None or not (_is_cut(span) or _swallows(span))
+
+
+def _adds(fact: Fact, text: str) -> bool:
+    """Whether an 'also' says that the question has another answer, told before."""
+    also = _ALSO.search(text)
+    if also is None or _SAYS_SO.search(fact.question):
+        return False
+    own, before = set(stems(fact.value)), set(stems(text[: also.start()]))
+    return own <= before or _WAYS.match(fact.question) is not None
+
+
+def _span_of(value: str, statement: Statement) -> Span | None:
+    start = statement.doc.text.lower().find(value.lower())
+    if start < 0:
+        return None
+    return statement.doc.char_span(start, start + len(value), alignment_mode="contract")
+
+
+def _is_cut(span: Span) -> bool:
+    """Whether a member of the answer's own list stands behind it."""
+
+    def goes_on(token: Token) -> bool:
+        return token.i >= span.end and token.dep_ == "conj" and token.pos_ in _NAMED
+
+    heads = (t for t in span if t.pos_ in _NAMED)
+    return any(goes_on(child) for token in heads for child in token.children)
+
+
+def _swallows(span: Span) -> bool:
+    """Whether a verb of the answer goes on with the sentence's verb ('… and begins to grow')."""
+    return any(
+        token.dep_ == "conj"
+        and token.pos_ == "VERB"
+        and token.head.i < span.start
+        and token.head.dep_ == "ROOT"
+        for token in span
+    )
