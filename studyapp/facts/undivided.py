@@ -35,6 +35,11 @@ _SECOND = re.compile(
 )
 
 
+_LISTED_ON = re.compile(
+    r"^(?:\s\([^)]*\))?(?:,\s[\w\s’'-]{2,40}){1,4},\s(?:and|or)\s(?:[\w-]+\s?){1,4}[.;]?$"
+)
+
+
 def is_undivided(fact: Fact, statement: Statement) -> bool:
     """Whether the answer is a whole part of its sentence, and the only one the sentence knows.
 
@@ -72,6 +77,8 @@ def _is_cut(span: Span) -> bool:
     def goes_on(token: Token) -> bool:
         return token.i >= span.end and token.dep_ == "conj" and token.pos_ in _NAMED
 
+    if _LISTED_ON.match(span.doc.text[span.end_char :]):
+        return True
     heads = (t for t in span if t.pos_ in _NAMED)
     return any(goes_on(child) for token in heads for child in token.children)
 

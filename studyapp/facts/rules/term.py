@@ -10,6 +10,7 @@ from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.worth import LAY
+from studyapp.language.diseases import names_disease
 from studyapp.language.words import is_plural, singular, stems
 from studyapp.model import Fact, FactKind
 
@@ -68,7 +69,8 @@ def _phrases(statement: Statement) -> Iterator[tuple[str, str, Token]]:
         gloss = doc.char_span(*match.span(1))
         whole = chunk.start_char == 0 or said[chunk.start_char - 1] in ' “"'
         cut = chunk.start > 0 and (
-            _belongs(doc[chunk.start - 1]) or doc[chunk.start - 1].lower_ == "of"
+            _belongs(doc[chunk.start - 1])
+            or (doc[chunk.start - 1].lower_ == "of" and not names_disease(term))
         )
         if gloss is None or not whole or cut or gloss.root.pos_ != "NOUN":
             continue
