@@ -5,7 +5,6 @@ import re
 from spacy.tokens import Span, Token
 
 from studyapp.facts.statement import Statement
-from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
 _ALSO = re.compile(
@@ -27,14 +26,7 @@ _MEASURED = {
     FactKind.DEFINITION,
 }
 _NAMED = {"NOUN", "PROPN"}
-_SECOND = re.compile(
-    r"^(?:(?!\b(?:that|which|who|whom|whose|where|when|if|because|how|what|whether|while|as|than)\b)[^;])*?"
-    r",?\s(?:and|but|or)\s(?:[\w-]+\s){1,4}?(?:can|may|might|will|should|must|is|are|was|were|has"
-    r"|have)\s",
-    re.IGNORECASE,
-)
-
-
+_INNER = {"relcl", "acl", "advcl", "csubj"}
 _LISTED_ON = re.compile(
     r"^(?:\s\([^)]*\))?(?:,\s[\w\s’'-]{2,40}){1,4},\s(?:and|or)\s(?:[\w-]+\s?){1,4}[.;]?$"
 )
@@ -49,19 +41,20 @@ def is_undivided(fact: Fact, statement: Statement) -> bool:
     """
     if fact.items or fact.kind in _MEASURED:
         return True
-    if _SECOND.match(fact.value) or _adds(fact, statement.text):
+    if _adds(fact, statement.text):
         return False
     span = _span_of(fact.value, statement)
-    return span is None or not (_is_cut(span) or _swallows(span))
+    return span is None or not (_is_cut(span) or _swallows(span) or _goes_on(span))
 
 
 def _adds(fact: Fact, text: str) -> bool:
     """Whether an 'also' says that the question has another answer, told before."""
     also = _ALSO.search(text)
-    if also is None or _SAYS_SO.search(fact.question):
+    if also is None or not also.start() or _SAYS_SO.search(fact.question):
         return False
-    own, before = set(stems(fact.value)), set(stems(text[: also.start()]))
-    return own <= before or _WAYS.match(fact.question) is not None
+    told = re.match(rf"{re.escape(fact.value)}\s(?:[\w-]+\s){{0,2}}also\b", text, re.IGNORECASE)
+    answered = text.lower().find(fact.value.lower(), also.end()) >= 0
+    return told is not None or (answered and _WAYS.match(fact.question) is not None)
 
 
 def _span_of(value: str, statement: Statement) -> Span | None:
@@ -75,9 +68,12 @@ def _is_cut(span: Span) -> bool:
     """Whether a member of the answer's own list stands behind it."""
 
     def goes_on(token: Token) -> bool:
-        return token.i >= span.end and token.dep_ == "conj" and token.pos_ in _NAMED
+        joined = token.i >= span.end and token.dep_ == "conj" and token.pos_ in _NAMED
+        return joined and base_of(token.lower_) in {"", token.lower_}  # 'and moves on' names none
 
-    if _LISTED_ON.match(span.doc.text[span.end_char :]):
+    after = span.doc[span.end + 1] if span.end + 1 < len(span.doc) else None
+    named = after is not None and after.pos_ in {*_NAMED, "ADJ"}
+    if named and _LISTED_ON.match(span.doc.text[span.end_char :]):
         return True
     heads = (t for t in span if t.pos_ in _NAMED)
     return any(goes_on(child) for token in heads for child in token.children)
@@ -92,3 +88,14 @@ def _swallows(span: Span) -> bool:
         and token.head.dep_ == "ROOT"
         for token in span
     )
+
+
+def _goes_on(span: Span) -> bool:
+    """Whether a second sentence stands in an answer whose first part is none ('To kill A and …')."""
+    finite = [t for t in span if t.tag_ in {"VBZ", "VBP", "VBD", "MD"}]
+    if not finite or any(t.dep_ in _INNER for t in (finite[0], *finite[0].ancestors)):
+        return False
+    before = span.doc[span.start : finite[0].i]
+    joint = [t.i for t in before if t.dep_ == "cc" and t.lower_ in {"and", "but"}]
+    own = [t for t in before if t.dep_ in {"nsubj", "nsubjpass"} and joint and t.i > joint[-1]]
+    return bool(own)
