@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Span, Token
 
 from studyapp.facts.statement import Statement
+from studyapp.language.verbs import base_of
 from studyapp.model import Fact, FactKind
 
 _ALSO = re.compile(
@@ -91,7 +92,7 @@ def _swallows(span: Span) -> bool:
 
 
 def _goes_on(span: Span) -> bool:
-    """Whether a second sentence stands in an answer whose first part is none ('To kill A and …')."""
+    """Whether a second sentence stands in the answer, but no first one ('to kill A and B may')."""
     finite = [t for t in span if t.tag_ in {"VBZ", "VBP", "VBD", "MD"}]
     if not finite or any(t.dep_ in _INNER for t in (finite[0], *finite[0].ancestors)):
         return False
