@@ -70,7 +70,8 @@ def _is_cut(span: Span) -> bool:
 
     def goes_on(token: Token) -> bool:
         joined = token.i >= span.end and token.dep_ == "conj" and token.pos_ in _NAMED
-        return joined and base_of(token.lower_) in {"", token.lower_}  # 'and moves on' names none
+        onward = token.i + 1 < len(span.doc) and token.nbor(1).lower_ in {"to", "into", "on", "up"}
+        return joined and not onward and base_of(token.lower_) in {"", token.lower_}
 
     after = span.doc[span.end + 1] if span.end + 1 < len(span.doc) else None
     named = after is not None and after.pos_ in {*_NAMED, "ADJ"}
