@@ -14,8 +14,8 @@ _ALSO = re.compile(
 )
 _SAYS_SO = re.compile(r"\b(?:also|besides|another|other|called|known\sas)\b", re.IGNORECASE)
 _WAYS = re.compile(
-    r"^(?:[^?,]{3,80},\s)?(?:how\s(?:is|are|can|may|does|do|should|must)|in\swhat|when|in\swhom"
-    r"|for\swhom|why)\s",
+    r"^(?:[^?,]{3,80},\s)?(?:how\s(?:is|are|can|may|does|do|should|must)|in\swhat|in\swhom"
+    r"|for\swhom)\s",
     re.IGNORECASE,
 )
 _MEASURED = {
@@ -27,6 +27,8 @@ _MEASURED = {
     FactKind.DEFINITION,
 }
 _NAMED = {"NOUN", "PROPN"}
+_ONWARD = {"to", "into", "on", "up", "via", "through", "from", "at", "by", "off", "away"}
+_BASE = {"VB", "VBP"}
 _INNER = {"relcl", "acl", "advcl", "csubj"}
 _LISTED_ON = re.compile(
     r"^(?:\s\([^)]*\))?(?:,\s[\w\s’'-]{2,40}){1,4},\s(?:and|or)\s(?:[\w-]+\s?){1,4}[.;]?$"
@@ -62,7 +64,7 @@ def _span_of(value: str, statement: Statement) -> Span | None:
     start = statement.doc.text.lower().find(value.lower())
     if start < 0:
         return None
-    return statement.doc.char_span(start, start + len(value), alignment_mode="contract")
+    return statement.doc.char_span(start, start + len(value), alignment_mode="expand")
 
 
 def _is_cut(span: Span) -> bool:
@@ -70,7 +72,7 @@ def _is_cut(span: Span) -> bool:
 
     def goes_on(token: Token) -> bool:
         joined = token.i >= span.end and token.dep_ == "conj" and token.pos_ in _NAMED
-        onward = token.i + 1 < len(span.doc) and token.nbor(1).lower_ in {"to", "into", "on", "up"}
+        onward = token.i + 1 < len(span.doc) and token.nbor(1).lower_ in _ONWARD
         return joined and not onward and base_of(token.lower_) in {"", token.lower_}
 
     after = span.doc[span.end + 1] if span.end + 1 < len(span.doc) else None
@@ -83,9 +85,11 @@ def _is_cut(span: Span) -> bool:
 
 def _swallows(span: Span) -> bool:
     """Whether a verb of the answer goes on with the sentence's verb ('… and begins to grow')."""
-    return any(
+    aims = len(span) > 1 and span[0].lower_ == "to" and span[1].tag_ == "VB"
+    return not aims and any(
         token.dep_ == "conj"
-        and token.pos_ == "VERB"
+        and token.tag_ in _BASE
+        and base_of(token.lower_) == token.lower_
         and token.head.i < span.start
         and token.head.dep_ == "ROOT"
         for token in span
@@ -99,5 +103,7 @@ def _goes_on(span: Span) -> bool:
         return False
     before = span.doc[span.start : finite[0].i]
     joint = [t.i for t in before if t.dep_ == "cc" and t.lower_ in {"and", "but"}]
+    if joint and any(t.tag_ in {"WDT", "WP", "WRB", "IN"} and t.dep_ != "prep" for t in before):
+        return False  # 'to find out if A is …': its own clause
     own = [t for t in before if t.dep_ in {"nsubj", "nsubjpass"} and joint and t.i > joint[-1]]
     return bool(own)

@@ -53,7 +53,7 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             or (_IN_WHOM.match(clause.rest) and not _PEOPLE.search(clause.subject))
         ):
             continue
-        open_ended = "likely to" in clause.rest or "risk" in clause.rest
+        open_ended = re.search(r"likely to|(?<!most at )risk", clause.rest) is not None
         if open_ended and " than " not in clause.rest and not context.names_subject(clause.rest):
             continue
         likely = re.search(r"likely to (?:have|get|develop)", clause.rest) is not None
