@@ -29,6 +29,7 @@ _MEASURED = {
 _NAMED = {"NOUN", "PROPN"}
 _ONWARD = {"to", "into", "on", "up", "via", "through", "from", "at", "by", "off", "away"}
 _BASE = {"VB", "VBP"}
+_LEADS = {"WDT", "WP", "WRB", "IN"}
 _INNER = {"relcl", "acl", "advcl", "csubj"}
 _LISTED_ON = re.compile(
     r"^(?:\s\([^)]*\))?(?:,\s[\w\s’'-]{2,40}){1,4},\s(?:and|or)\s(?:[\w-]+\s?){1,4}[.;]?$"
@@ -98,12 +99,13 @@ def _swallows(span: Span) -> bool:
 
 def _goes_on(span: Span) -> bool:
     """Whether a second sentence stands in the answer, but no first one ('to kill A and B may')."""
-    finite = [t for t in span if t.tag_ in {"VBZ", "VBP", "VBD", "MD"}]
-    if not finite or any(t.dep_ in _INNER for t in (finite[0], *finite[0].ancestors)):
+    finite = next((t for t in span if t.tag_ in {"VBZ", "VBP", "VBD", "MD"}), None)
+    if finite is None:
         return False
-    before = span.doc[span.start : finite[0].i]
-    joint = [t.i for t in before if t.dep_ == "cc" and t.lower_ in {"and", "but"}]
-    if joint and any(t.tag_ in {"WDT", "WP", "WRB", "IN"} and t.dep_ != "prep" for t in before):
-        return False  # 'to find out if A is …': its own clause
-    own = [t for t in before if t.dep_ in {"nsubj", "nsubjpass"} and joint and t.i > joint[-1]]
-    return bool(own)
+    before = span.doc[span.start : finite.i]
+    joint = max((t.i for t in before if t.dep_ == "cc" and t.lower_ in {"and", "but"}), default=-1)
+    second = [t for t in (*before, finite) if t.i > joint]
+    led = any(t.tag_ in _LEADS and t.dep_ != "prep" for t in before)
+    if joint < 0 or led or any(t.dep_ in _INNER for t in second):
+        return False  # 'to find out if A is …', 'cells that are …' have their own clause
+    return finite.tag_ == "MD" or any(t.dep_ in {"nsubj", "nsubjpass"} for t in second)
