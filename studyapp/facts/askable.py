@@ -38,7 +38,9 @@ _AT_A_TIME = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|never|unless|until|except)\b", re.IGNORECASE)
 _REMARK = re.compile(
-    r"^as\s(?:the|an?)\s|^information\b"
+    r"^as\s(?:the|an?)\s|^information\b|^(?:dramatic|many|various|significant)\s(?:changes|differences)\b"
+    r"|^an?\s(?:medical|surgical|special|simple|different)\s(?:procedure|treatment|test|medicine|drug)$"
+    r"|\((?:left|right|top|bottom|upper|lower|center)(?:\spanel)?\)"
     r"|^the\s(?:disorder|disease|condition|problem|illness|infection)\s(?:in|of|itself)\b"
     r"|^(?:plural|singular|abbreviat\w+|see|also|adj(?:ective)?|n)\b\s?[=:.]?"
     r"|^people\s(?:older|younger)$"
@@ -69,7 +71,10 @@ _TWO_VERBS = re.compile(
 )
 """'What does medicine can help reduce?': the sentence was read with a wrong verb."""
 _OPPORTUNITY = re.compile(
-    r"\bopportunity\sto\b|^what\s(?:is|are)\s(?:less|more)\sable\b", re.IGNORECASE
+    r":|\bthat\scertain\b|^what\s(?:is|are)\snot\srecommended\b|^what\sdo(?:es)?\sthe\s(?:human\s)?body\sneed\b"
+    r"|\b(?:can|may|might|should|must|will)\b.*\sand\s(?:[\w-]+\s){1,3}(?:can|may|might|should|must|will)\s"
+    r"|\bopportunity\sto\b|^what\s(?:is|are)\s(?:less|more)\sable\b",
+    re.IGNORECASE,
 )
 _MADE_OF_KINDS = re.compile(r"^either\b", re.IGNORECASE)
 _ANYTHING = re.compile(
@@ -101,7 +106,9 @@ def is_askable(fact: Fact) -> bool:
         return False
     if (asked.startswith("To what ") and _DEED.match(value)) or _does_a_deed(asked):
         return False
-    if _repeats_an_item(fact):
+    limits = re.search(r"\blimit\b", asked) is not None and " to " in value
+    anyone = asked.startswith("In whom") and re.fullmatch(r"\S+\spatients", value) is not None
+    if limits or anyone or _repeats_an_item(fact):
         return False
     if _REMARK.search(value) or _is_permission(asked, value):
         return False
@@ -228,7 +235,8 @@ def _is_empty_gloss(fact: Fact) -> bool:
     inflamed = re.fullmatch(r"inflammation of the [\w ]+", fact.value.strip(), re.IGNORECASE)
     if _JUDGED.search(fact.value.strip()) or _RANKED.match(fact.value.strip()):
         return True
-    joined = re.match(
+    several = fact.subject.count(", ") > 1 and " and " in fact.subject
+    joined = several or re.match(
         r"^(?:what\s(?:is|are)\s)?[\w\s-]+,\sand\s", fact.question or fact.subject, re.IGNORECASE
     )
     part = inflamed is not None and term is not None and " " in term["term"]

@@ -6,7 +6,9 @@ from studyapp.language.clause import Clause
 
 _THE_ONE = re.compile(
     r"^the\s(?:[a-z-]+\s)?(?:tests?|scans?|exams?|examinations?|procedures?|operations?|injections?"
-    r"|tubes?|results?|forms?|types?|groups?|incisions?|devices?|doses?|samples?|biops(?:y|ies))$",
+    r"|tubes?|results?|forms?|types?|groups?|incisions?|devices?|doses?|samples?|biops(?:y|ies)|medium|dyes?"
+    r"|materials?|liquids?)$|^the\sextra\b|\bof\sthe\s(?:disorder|disease|condition)$"
+    r"|^(?:a|the)\s(?:valve|shunt|pump|probe|wire|balloon)$",
     re.IGNORECASE,
 )
 _WHO_CARES = re.compile(

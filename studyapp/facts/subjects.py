@@ -14,7 +14,7 @@ from studyapp.language.words import capital, is_plural, singular, stems
 from studyapp.model import Passage
 
 _OPEN = re.compile(
-    r"^(?:even|an?\s(?:(?:small|large|great)\s)?(?:number|variety|range|lot|couple|series)\sof|the\sway|it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
+    r"^(?:even|little|nothing|something|an?\s(?:(?:small|large|great)\s)?(?:number|variety|range|lot|couple|series)\sof|the\sway|it|its|they|their|them|he|she|his|her|we|our|us|you|your|i|my|this|that|these|those|such"
     r"|there|here|another|(?:the\s)?others?|some|certain|many|several|various|different|each|every|one|both"
     r"|either|neither|none|all|any|much|most|more\sthan|few|no|none|with|to|for|by|in|on|at|from|of|about|as|than|who|which|what|when|where|how|why|whether|anyone"
     r"|everyone|someone|nothing|something|so)\b",

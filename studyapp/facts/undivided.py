@@ -18,6 +18,12 @@ _WAYS = re.compile(
     r"|for\swhom)\s",
     re.IGNORECASE,
 )
+_MANY_USES = re.compile(r"\bused\sfor\b|\brecommended\b|\bcaused\sby\b|\bTo\swhom\b")
+_RUNS_ON = re.compile(
+    r",\s(?:and|or)\s(?:when|if|as|then|because|while|it|they)\b"
+    r"|^(?!.*\b(?:that|which|who|where|when|if)\b).*\s(?:and|but)\s(?:may|can|will|must|should|might)\s[a-z]"
+)
+"""What goes on with another sentence, or with another verb of the sentence's subject."""
 _MEASURED = {
     FactKind.FIGURE,
     FactKind.DURATION,
@@ -45,7 +51,7 @@ def is_undivided(fact: Fact, statement: Statement) -> bool:
     """
     if fact.items or fact.kind in _MEASURED:
         return True
-    if _adds(fact, statement.text):
+    if _adds(fact, statement.text) or _RUNS_ON.search(fact.value):
         return False
     span = _span_of(fact.value, statement)
     return span is None or not (_is_cut(span) or _swallows(span) or _goes_on(span))
@@ -57,8 +63,9 @@ def _adds(fact: Fact, text: str) -> bool:
     if also is None or not also.start() or _SAYS_SO.search(fact.question):
         return False
     told = re.match(rf"{re.escape(fact.value)}\s(?:[\w-]+\s){{0,2}}also\b", text, re.IGNORECASE)
+    more = _WAYS.match(fact.question) or _MANY_USES.search(fact.question)
     answered = text.lower().find(fact.value.lower(), also.end()) >= 0
-    return told is not None or (answered and _WAYS.match(fact.question) is not None)
+    return told is not None or (answered and more is not None)
 
 
 def _span_of(value: str, statement: Statement) -> Span | None:

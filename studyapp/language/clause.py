@@ -20,9 +20,7 @@ _STATES = {"emphasize", "state", "recommend", "advise", "say", "note"}
 _REPORTS = {
     "show",
     "estimate",
-    "suggest",
     "indicate",
-    "believe",
     "report",
     "find",
     "reveal",

@@ -35,7 +35,10 @@ _ORDERS = re.compile(
 )
 
 
-_OF_SOME = re.compile(r"^(?:Some|Many|Most|A few|In some|In many|In most|Sometimes|Often)\b")
+_OF_SOME = re.compile(
+    r"^(?:Some|Many|Most|A few|In some|In many|In most|Sometimes|Often|At the same|However|Then"
+    r"|Thus|Also|This|These|As a result)\b"
+)
 
 
 def called(statement: Statement, context: Context) -> Iterator[Fact]:

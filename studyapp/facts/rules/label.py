@@ -24,6 +24,10 @@ _DEFINES = re.compile(
 _LONGEST = 25
 
 
+_OF_THIS = re.compile(r"\bthe\s(?:tumou?rs?|cancer|glands?|disease|stones?|defect|infection)\b")
+"""What a label's explanation takes from its page, so that the page must stand in the question."""
+
+
 def labelled(group: Group, context: Context) -> Iterator[Fact]:
     """What a label's noun phrase tells: its definition, or its listed effects."""
     for entry in group.entries:
@@ -42,7 +46,9 @@ def labelled(group: Group, context: Context) -> Iterator[Fact]:
             yield from _effects(entry, label, context)
         elif _is_name(label) and _defines(entry) and not re.search(r"\d", entry.text):
             asked = _what_is(context.inside(with_article(label, context)))
-            procedure = _PROCEDURE.match(entry.text) and not set(stems(label)) <= EVERYDAY
+            everyday = set(stems(label)) <= EVERYDAY
+            here = _OF_THIS.search(entry.text) is not None
+            procedure = _PROCEDURE.match(entry.text) and not everyday and not here
             yield Fact(
                 FactKind.DEFINITION,
                 context.inside(label),

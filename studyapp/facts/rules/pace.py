@@ -22,7 +22,7 @@ _HOW_OFTEN = re.compile(
     r"|inherited|benign|painless|asymptomatic|contagious)$"
 )
 _MANNER = re.compile(
-    r"^(?P<how>(?:(?:very|more|quite)\s)?(?:gradually|slowly|suddenly|abruptly|rapidly|quickly|insidiously"
+    r"^(?P<how>(?:(?:very|quite)\s)?(?:gradually|slowly|suddenly|abruptly|rapidly|quickly|insidiously"
     r"|without\swarning))(?P<more>\s(?:with|over|within|after)\s[^;:]+)?$"
 )
 _RUNS = frozenset("begin start develop progress appear worsen heal grow advance come".split())

@@ -150,8 +150,8 @@ def _match(clause: Clause, rest: str) -> re.Match[str] | None:
 
 def _answers(what: str, clause: Clause, context: Context, *, added: bool) -> bool:
     """Whether it is told of what; an 'also' must add another cause, and not another risk."""
-    if added and not context.names_subject(what):
-        return False
+    if context.names_subject(what) or added or re.match(r"^[Ss]ome\s", clause.subject):
+        return False  # Of the page's own disease many things raise the risk.
     if _BARE.match(what) or points_elsewhere(what) or len(what.split()) > _LONGEST:
         return False
     if re.search(r"\bthan\b|\d\s?%|\bpercent", what):

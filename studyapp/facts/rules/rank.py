@@ -169,7 +169,10 @@ def _fact(clause: Clause, ranked: str, named: str, statement: Statement, context
     )
 
 
-_VAGUE = frozenset("method preparation approach option way agent form type kind variant".split())
+_VAGUE = frozenset(
+    """method preparation approach option way agent form type kind variant presentation modality
+    histology""".split()
+)
 _ANYONE = re.compile(r"^(?:fe)?males?$|^(?:women|men|adults|children|people|patients|infants)$")
 
 

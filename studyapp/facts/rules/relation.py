@@ -174,7 +174,7 @@ _ANYONE = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE_WITH = re.compile(
-    r"^(?:(?:all|most|many)\s)?(?:people|patients|persons|individuals|adults|children)\swith\s",
+    r"^(?:(?:all|most|many|some)\s)?(?:people|patients|persons|individuals|adults|children)\s(?:with|who\shave)\s",
     re.IGNORECASE,
 )
 _MANY_WORDS = """
