@@ -14,8 +14,8 @@ from spacy.tokens import Doc, Span
 from studyapp.facts.context import Context
 from studyapp.facts.halves import halves
 from studyapp.facts.procedures import with_procedure
+from studyapp.facts.referents import resolved
 from studyapp.facts.shapes import Shape, shape_of
-from studyapp.facts.subjects import resolved
 from studyapp.facts.told import same_list, told_before
 from studyapp.facts.treatments import with_drug
 from studyapp.facts.voice import impersonal

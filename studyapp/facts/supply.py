@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from studyapp.facts.context import Context
+from studyapp.facts.referents import namesake, resolved, with_article
 from studyapp.facts.shapes import Shape
 from studyapp.facts.statement import Entry, Group, Parse, Statement
-from studyapp.facts.subjects import is_nameable, namesake, resolved, with_article
+from studyapp.facts.subjects import is_nameable
 from studyapp.language.clause import clauses
 from studyapp.language.verbs import is_third_person
 from studyapp.language.words import capital, is_plural, stems

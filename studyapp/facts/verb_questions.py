@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from studyapp.facts.links import ACTIVE, PASSIVE, SILENT
+from studyapp.facts.when_where import PEOPLE, asked_when, asked_where
 from studyapp.language.classes import treated
 from studyapp.language.clause import Clause, modal
 
@@ -17,23 +18,6 @@ def asked_by_verb(clause: Clause) -> str:
 def first_word(rest: str) -> str:
     """The word after the verb, in small letters; '' for none."""
     return rest.split(maxsplit=1)[0].lower() if rest else ""
-
-
-_TIME = re.compile(r"\d|\b(?:age|hours?|days?|weeks?|months?|years?)\b")
-_PERIOD = re.compile(r"\b(?:stages?|phases?|periods?|steps?|labou?r|trimester)\b", re.IGNORECASE)
-
-
-def asked_when(clause: Clause, value: str) -> tuple[str, str]:
-    """The question word for 'X occurs when …', and the answer without its 'when'.
-
-    What happens (a clause with its own subject) is how X comes about; 'when' wants a time.
-    """
-    words = clause.root.doc[clause.rest_start : clause.rest_end]
-    event = any(t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ != "PRON" for t in words)
-    timed = _TIME.search(value) or _PERIOD.search(clause.subject)
-    if not event or timed or not value.lower().startswith("when "):
-        return "When", re.split(r"\sand\sends?\s", value)[0]
-    return "How", re.split(r"\sand\sends?\s", value[len("when ") :])[0]
 
 
 _OPEN_ENDED = {
@@ -107,12 +91,6 @@ _WH_OF_LINK = {
     "after": "When",
     "until": "Until when",
 }
-_PEOPLE = re.compile(
-    r"(?:for|in) (?:\w+\s){0,3}(?:patients|people|adults|children|women|men|infants|newborns"
-    r"|family\smembers|relatives|caregivers)\b"
-)
-
-
 _LIMIT = re.compile(
     r"^(?:only|mainly|mostly|primarily|most\s(?:often|commonly|frequently)|usually|often|typically"
     r"|commonly|chiefly|largely|exclusively)\s"
@@ -142,7 +120,7 @@ def _passive(clause: Clause) -> str:
 def _is_told_elsewhere(clause: Clause, link: str) -> bool:
     """Whether another rule asks: by what method, or whether a drug's end is no treatment."""
     found = clause.lemma in _SOUGHT | {"isolate"} and link not in _MEANS
-    in_thing = clause.lemma == "remove" and link == "in" and _PEOPLE.match(clause.rest) is None
+    in_thing = clause.lemma == "remove" and link == "in" and PEOPLE.match(clause.rest) is None
     if in_thing or (found and _BY.search(clause.rest)):
         return True
     return clause.lemma in _AIMED and link == "to" and _AIM.match(clause.rest) is None
@@ -163,7 +141,7 @@ def _to_what(clause: Clause) -> str:
 
 def _whom(rest: str, link: str) -> str:
     """'In whom', 'For whom', 'For which tumors'; '' for a 'what' that 'for' may follow."""
-    if _PEOPLE.match(rest):
+    if PEOPLE.match(rest):
         return f"{link.capitalize()} whom"
     kind = treated(rest.removeprefix(f"{link} "))
     if kind:
@@ -175,7 +153,7 @@ def _whom(rest: str, link: str) -> str:
 
 def _found(clause: Clause, link: str) -> str:
     """'In whom', 'In which specimens' or 'Where' a thing is found."""
-    if _PEOPLE.match(clause.rest):
+    if PEOPLE.match(clause.rest):
         return "In whom"
     specimens = clause.lemma in _SOUGHT and _SPECIMEN.search(clause.rest) is not None
     return f"{link.capitalize()} which specimens" if specimens else "Where"
@@ -207,15 +185,6 @@ _MOMENTS = {"when", "while", "if", "before", "after", "during", "as"}
 _GOES = {"travel", "move", "radiate"}
 _WAYS = {"by", "through", "via"}
 _HAPPENS = {"occur", "develop", "begin", "form", "start", "appear", "arise", "grow", "live"}
-_SHARE = re.compile(r"^\w+\s(?:(?:about|nearly|up\sto|approximately|around)\s)?\d")
-_SEAT = re.compile(
-    r"\b(?:veins?|arter(?:y|ies)|vessels?|bones?|joints?|skin|lungs?|liver|kidneys?|brain|heart"
-    r"|bowel|intestines?|colon|stomach|throat|mouth|nose|eyes?|ears?|lymph\snodes?|glands?|tissues?"
-    r"|cells?|cord|marrow|muscles?|nerves?|legs?|arms?|hands?|feet|chest|abdomen|bladder|uterus"
-    r"|ovar(?:y|ies)|breasts?|lining|blood|cavity|space|cytoplasm|mitochondri\w+|nucleus|soil|water)\b"
-)
-
-
 _USERS = {
     "cell",
     "personnel",
@@ -229,10 +198,6 @@ _USERS = {
 }
 
 
-_TIMES = re.compile(
-    r"^in\s(?:the\s)?(?:[\w'’-]+\s){0,3}?(?:stages?|phases?|years?|months?|weeks?|days|decades?|trimester|winter|summer"
-    r"|spring|fall|autumn|childhood|infancy|adulthood|adolescence|pregnancy|morning|evening|night)\b"
-)
 _MANNER = re.compile(r"^in\s(?:[\w-]+\s){1,5}(?:manner|fashion|pattern|way|form)s?\b")
 _FASTENS = {"bind", "attach", "adhere"}
 """Verbs that take an object ('binds iron') or 'to' ('binds to a receptor')."""
@@ -279,20 +244,8 @@ def _active_wh(clause: Clause, link: str) -> str:
     if clause.lemma in _GOES and link in {"to", "into"}:
         return "Where"
     if clause.lemma in _HAPPENS and link in {"in", "on", "within"}:
-        return _where(clause.rest, link)
+        return asked_where(clause.rest, link)
     return "How" if link in _WAYS else ""
-
-
-def _where(rest: str, link: str) -> str:
-    """'In whom' before people, 'Where' before a part of the body, '' before anything else."""
-    if _SHARE.match(rest):
-        return ""
-    if link == "in" and _PEOPLE.match(rest):
-        return "In whom"
-    if link == "in" and _TIMES.match(rest):
-        return "When"
-    head = re.split(r",|\s(?:of|that|which|when|after|during|and|or)\s", rest)[0]
-    return "Where" if _SEAT.search(head) else ""
 
 
 def _has_object(clause: Clause) -> bool:

@@ -12,8 +12,8 @@ from tests.facts.cases import CASES, FIXTURES, Case, Made
 from tests.facts.expected import Expected, read_expected, shown
 from tests.facts.measure import measured, total
 
-COVERAGE = 0.48
-PRECISION = 0.88
+COVERAGE = 0.49
+PRECISION = 0.89
 """The line that is held: raise it when `make measure` says more."""
 
 

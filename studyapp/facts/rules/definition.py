@@ -18,7 +18,7 @@ from studyapp.facts.defining import (
 )
 from studyapp.facts.shortened import shortened
 from studyapp.facts.statement import Statement
-from studyapp.facts.verb_questions import asked_when
+from studyapp.facts.when_where import asked_when
 from studyapp.language.clause import Clause, modal
 from studyapp.language.verb_group import FINITE
 from studyapp.language.words import is_plural, stems

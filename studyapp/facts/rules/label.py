@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from studyapp.facts.attributes import attribute_kind, lists_effects
 from studyapp.facts.context import Context
+from studyapp.facts.referents import with_article
 from studyapp.facts.shapes import Shape
 from studyapp.facts.shortened import shortened
 from studyapp.facts.statement import Entry, Group
-from studyapp.facts.subjects import is_nameable, points_elsewhere, with_article
+from studyapp.facts.subjects import is_nameable, points_elsewhere
 from studyapp.facts.worth import EVERYDAY
 from studyapp.language.classes import class_of
 from studyapp.language.clause import clauses
