@@ -2,7 +2,6 @@
 
 import re
 
-from studyapp.language.verbs import RELATIONS
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
@@ -38,7 +37,7 @@ _AT_A_TIME = re.compile(
 )
 _ONLY = re.compile(r"\b(?:only|never|unless|until|except)\b", re.IGNORECASE)
 _REMARK = re.compile(
-    r"^as\s(?:the|an?)\s|^information\b|^(?:dramatic|many|various|significant)\s(?:changes|differences)\b"
+    r"^as\s(?:the|an?)\s|^information\b|^symptoms\sthat\srange\b|^(?:dramatic|many|various|significant)\s(?:changes|differences)\b"
     r"|^an?\s(?:medical|surgical|special|simple|different)\s(?:procedure|treatment|test|medicine|drug)$"
     r"|\((?:left|right|top|bottom|upper|lower|center)(?:\spanel)?\)"
     r"|^the\s(?:disorder|disease|condition|problem|illness|infection)\s(?:in|of|itself)\b"
@@ -71,7 +70,7 @@ _TWO_VERBS = re.compile(
 )
 """'What does medicine can help reduce?': the sentence was read with a wrong verb."""
 _OPPORTUNITY = re.compile(
-    r":|\bthat\scertain\b|^what\s(?:is|are)\snot\srecommended\b|^what\sdo(?:es)?\sthe\s(?:human\s)?body\sneed\b"
+    r":|\bthat\scertain\b|\b(?:is|are)\snot\s(?:all|every)\b|^what\s(?:is|are)\snot\srecommended\b|^what\sdo(?:es)?\sthe\s(?:human\s)?body\sneed\b"
     r"|\b(?:can|may|might|should|must|will)\b.*\sand\s(?:[\w-]+\s){1,3}(?:can|may|might|should|must|will)\s"
     r"|\bopportunity\sto\b|^what\s(?:is|are)\s(?:less|more)\sable\b",
     re.IGNORECASE,
@@ -99,7 +98,7 @@ _UNASKABLE = (_DENIED, _ANYTHING, _TWO_VERBS, _OPPORTUNITY)
 
 def is_askable(fact: Fact) -> bool:
     """Whether the question of a fact asks for one thing, and its answer names it."""
-    asked, value = fact.question, fact.value.strip()
+    asked, value = fact.question or f"What is {fact.subject}?", fact.value.strip()
     if _NO_REFERENT.match(value) or any(p.search(asked) for p in _UNASKABLE):
         return False
     if asked.startswith("What is ") and _MADE_OF_KINDS.match(value):
@@ -115,15 +114,12 @@ def is_askable(fact: Fact) -> bool:
     return not (_is_open(asked, value) or _is_empty_gloss(fact) or _repeats(fact))
 
 
-_DOES = re.compile(
-    r"^(?:how|what|why)\s(?:do|does)\s(?P<verb>[a-z]+)\s(?:the|an?)\s", re.IGNORECASE
-)
+_DOES = re.compile(r"^(?:how|what|why)\s(?:do|does)\s[a-z]+\s(?:the|an?)\s", re.IGNORECASE)
 
 
 def _does_a_deed(asked: str) -> bool:
     """'What does widen the vessel improve?': an instruction of a list taken for a thing."""
-    match = _DOES.match(asked)
-    return match is not None and match["verb"] in RELATIONS
+    return _DOES.match(asked) is not None
 
 
 def _repeats_an_item(fact: Fact) -> bool:

@@ -30,13 +30,14 @@ _BODY = re.compile(
     r"\b(?:liver|kidneys?|heart|brain|lungs?|spleen|pancreas|stomach|intestines?|bowel|skin|bones?"
     r"|(?:red|white)\sblood\scells?|blood\s(?:cells?|vessels?)|platelets?|immune\ssystem"
     r"|nervous\ssystem|body|glands?|(?:portal\s)?veins?|arter(?:y|ies)|hormones?|insulin|neurons?"
-    r"|muscles?|nerves?|cells?|valves?|ventricles?|hypothalamus|pituitary|spine|spinal\scord|vertebrae|uterus)$",
+    r"|muscles?|nerves?|cells?|valves?|ventricles?|cortisol|(?:o?estro|andro)gens?|testosterone|progesterone|adrenaline"
+    r"|dopamine|serotonin|hemoglobin|glucagon|hypothalamus|pituitary|spine|spinal\scord|vertebrae|uterus)$",
     re.IGNORECASE,
 )
 _WORKS = frozenset(
     """carry contain produce secrete store control connect protect remove regulate
     release use measure involve include allow provide record send receive check need
-    require""".split()
+    require suppress stimulate inhibit convert bind absorb""".split()
 )
 """What organs, tests and devices do in anybody."""
 _HABITS = re.compile(

@@ -49,7 +49,7 @@ def comparatives(statement: Statement, context: Context) -> Iterator[Fact]:
             or _OF_WHAT.match(clause.rest)
             or not _named(clause)
             or _MEASURED.match(clause.rest)
-            or "perhaps" in clause.rest
+            or re.search(r"\bperhaps\b|\sand\s[^,]*\s(?:is|are)\s", clause.rest)
             or (_IN_WHOM.match(clause.rest) and not _PEOPLE.search(clause.subject))
         ):
             continue

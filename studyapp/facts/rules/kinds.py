@@ -75,9 +75,13 @@ def _asked(match: re.Match[str], context: Context) -> str:
     of, counted = context.inside(match["of"]), f"{_COUNTS[match['count']]} {match['noun']}"
     if not said.get("done"):
         asked = f"What are the {counted} {said.get('link') or 'of'} {of}"
+        if re.match(r"(?:stage|type|grade|class)\s\w+$", of, re.IGNORECASE):
+            return context.about(asked)
         return context.about(asked) if match.string.startswith("There") else asked
     verb, be = ("can", " be") if said["be"] == "can be" else (said["be"], "")
-    return f"Into which {counted} {verb} {of}{be} {said['how'] or ''}{said['done']}"
+    asked = f"Into which {counted} {verb} {of}{be} {said['how'] or ''}{said['done']}"
+    staged = re.match(r"(?:stage|type|grade|class)\s\w+$", of, re.IGNORECASE)
+    return context.about(asked) if staged else asked
 
 
 def _sayable(of: str) -> bool:
