@@ -66,7 +66,12 @@ def kinds(statement: Statement, context: Context) -> Iterator[Fact]:
             f"Into which {len(members)} groups {verb} {of}{be} {how}{match['done']}"
             f"{(match['basis'] or '').rstrip('.')}"
         )
+        asked = context.about(asked) if _STAGE.match(of) else asked
         yield _fact(asked, members, match["list"], statement, context)
+
+
+_STAGE = re.compile(r"(?:stage|type|grade|class)\s\w+$", re.IGNORECASE)
+"""What many diseases have: its own disease must be named."""
 
 
 def _asked(match: re.Match[str], context: Context) -> str:
@@ -75,13 +80,11 @@ def _asked(match: re.Match[str], context: Context) -> str:
     of, counted = context.inside(match["of"]), f"{_COUNTS[match['count']]} {match['noun']}"
     if not said.get("done"):
         asked = f"What are the {counted} {said.get('link') or 'of'} {of}"
-        if re.match(r"(?:stage|type|grade|class)\s\w+$", of, re.IGNORECASE):
-            return context.about(asked)
-        return context.about(asked) if match.string.startswith("There") else asked
+        staged = _STAGE.match(of) is not None
+        return context.about(asked) if staged or match.string.startswith("There") else asked
     verb, be = ("can", " be") if said["be"] == "can be" else (said["be"], "")
     asked = f"Into which {counted} {verb} {of}{be} {said['how'] or ''}{said['done']}"
-    staged = re.match(r"(?:stage|type|grade|class)\s\w+$", of, re.IGNORECASE)
-    return context.about(asked) if staged else asked
+    return context.about(asked) if _STAGE.match(of) else asked
 
 
 def _sayable(of: str) -> bool:
