@@ -87,9 +87,9 @@ class Crew:
         if self._pool is None:
             yield from map(work, items)
             return
-        with _interrupts_wait():
-            begun = deque(self._pool.submit(work, item) for item in items)
         try:
+            with _interrupts_wait():
+                begun = deque(self._pool.submit(work, item) for item in items)
             while begun:
                 yield begun.popleft().result()
         except BrokenProcessPool as error:
