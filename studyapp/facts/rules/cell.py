@@ -63,6 +63,12 @@ def _fact(row: Row, attribute: str, value: str, kind: FactKind, context: Context
     )
 
 
+_RESTRICTS = re.compile(
+    r"^(?:for|in|if|when|used\s(?:for|in)|reserved)\b|\b(?:only|reserved|except|unless)\b",
+    re.IGNORECASE,
+)
+
+
 def _dose(row: Row, value: str, context: Context) -> Iterator[Fact]:
     """'Sennosides: 17.2 mg once daily', or a bare dose of the row's own drug."""
     match = _NAMED.match(value)
@@ -71,6 +77,8 @@ def _dose(row: Row, value: str, context: Context) -> Iterator[Fact]:
     one = "; " not in dose and not _NAMED.match(dose)
     if not amount or not one or not is_nameable(name) or points_elsewhere(dose):
         return
+    if any(_RESTRICTS.search(said) for _, said in row.cells if said != value):
+        return  # For whom the dose is, a remark beside it says.
     drug = context.inside(name)
     asked = f"What is the dose of {drug}"
     given = "" if match else _given(row)
