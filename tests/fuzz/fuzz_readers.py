@@ -9,7 +9,7 @@ document whose passages point beyond its lines.
 import sys
 from contextlib import suppress
 
-import atheris  # type: ignore[import-untyped]
+import atheris  # type: ignore[import-untyped]  # installed by hand, ships no types
 
 with atheris.instrument_imports(include=["studyapp"]):
     from studyapp.model import StudyappError
