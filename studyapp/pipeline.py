@@ -217,15 +217,23 @@ def _reading(path: Path) -> reading.Reading:
 
 def _found(document: Document) -> tuple[tuple[Fact, Candidate], ...]:
     try:
-        every = facts.extract(document, _parser())
-        made = (card for fact in every for card in cards.make((fact,)))
-        here = {document.source.id: document}
-        alone = [Candidate(card, checks.faults(card, here)) for card in made]
+        told = facts.told(document, _parser())
+        found = [(fact, _alone(fact, document)) for fact in told.facts]
+        sound = [fact for fact, one in found if not one.problems]
+        for choices in facts.clozes(told, sound):
+            tried = [(fact, _alone(fact, document)) for fact in choices]
+            found.append(next((one for one in tried if not one[1].problems), tried[0]))
     except StudyappError:
         raise
     except Exception as error:
         raise _failed(document.source.id, error) from error
-    return tuple(zip(every, alone, strict=True))
+    return tuple(found)
+
+
+def _alone(fact: Fact, document: Document) -> Candidate:
+    """The card that a fact would make by itself, judged by its own document."""
+    card = cards.make((fact,))[0]
+    return Candidate(card, checks.faults(card, {document.source.id: document}))
 
 
 def _failed(where: str, error: Exception) -> StudyappError:

@@ -31,7 +31,8 @@ def inert_cloze(question: str) -> str:
     """As `inert`, with the deletion of a cloze question left for Anki to hide."""
     parts, end = [], 0
     for found in CLOZE.finditer(question):
-        deletion = inert(found[1]).replace("::", "&#58;&#58;")  # '::' would begin a hint
-        parts += [inert(question[end : found.start()]), f"{{{{c1::{deletion}}}}}"]
+        deletion = inert(found["deletion"]).replace("::", "&#58;&#58;")  # '::' would begin a hint
+        hint = f"::{found['hint']}" if found["hint"] else ""
+        parts += [inert(question[end : found.start()]), f"{{{{c1::{deletion}{hint}}}}}"]
         end = found.end()
     return "".join((*parts, inert(question[end:])))

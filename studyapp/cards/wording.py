@@ -13,6 +13,8 @@ _SPACES = re.compile(r"\s+")
 
 def question_of(fact: Fact) -> str:
     """The question of a fact: its rule's own wording, or its kind's."""
+    if fact.is_cloze:
+        return fact.question
     if fact.question:
         asked = fact.question
     elif fact.kind is FactKind.DOSE:
@@ -94,6 +96,8 @@ def _condition_last(question: str) -> str:
 
 def answer_of(fact: Fact) -> str:
     """The answer of a fact: its value with a capital and with dashes between numbers."""
+    if fact.is_cloze:
+        return fact.value
     answer = _tidy(fact.value).rstrip(" ,;:")
     if answer.endswith(".") and not re.search(r"\b(?:[a-z]\.[a-z]|etc)\.$", answer):
         answer = answer[:-1]

@@ -10,7 +10,7 @@ from studyapp.checks.support import words_of
 from studyapp.checks.traces import trace_faults
 from studyapp.model import CLOZE, Card, Deck, Gate, Problem
 
-_FEW = 3
+_FEW = 2
 
 
 def quality(card: Card) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def quality(card: Card) -> Iterator[Problem]:
 
 
 def _cloze(card: Card) -> Iterator[Fault]:
-    deletions = CLOZE.findall(card.question)
+    deletions = [found["deletion"] for found in CLOZE.finditer(card.question)]
     if not deletions:
         if not words_of(card.question):
             yield "The question is empty.", "Write it, or remove the card."

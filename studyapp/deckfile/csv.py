@@ -28,7 +28,7 @@ def format_csv(deck: Deck) -> str:
 
 
 def _row(card: Card, titles: dict[SourceId, str]) -> tuple[str, ...]:
-    question = CLOZE.sub(_GAP, card.question)
+    question = CLOZE.sub(lambda gap: f"[{gap['hint']}]" if gap["hint"] else _GAP, card.question)
     others = (f"Sources differ: {s.value} ({_places(s.citations, titles)})" for s in card.differs)
     extra = "\n".join(text for text in (card.extra, *others) if text)
     sources = _places(card.citations, titles)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from studyapp.facts.besides import besides
+from studyapp.facts.cloze import clozes
 from studyapp.facts.context import Context
 from studyapp.facts.course import placed
 from studyapp.facts.pairs import pairs
@@ -110,6 +111,7 @@ from studyapp.facts.spelled_out import spelled_out
 from studyapp.facts.statement import Group, Parse, Statement, groups, prose
 from studyapp.facts.supply import statements
 from studyapp.facts.tables import Row, table_groups, table_rows
+from studyapp.facts.telling import Told
 from studyapp.facts.undivided import is_undivided
 from studyapp.facts.witnesses import borne_out, witnesses
 from studyapp.facts.words import brief_of, names_of, short_forms_of
@@ -123,8 +125,10 @@ __all__ = [
     "TERM_RULES",
     "Fact",
     "borne_out",
+    "clozes",
     "extract",
     "reconcile",
+    "told",
     "witnesses",
 ]
 
@@ -261,6 +265,11 @@ TABLE_RULES: tuple[GroupRule, ...] = (avoided, labelled)
 
 def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
     """The facts of a document in reading order; what is not certain is left out."""
+    return told(document, parse).facts
+
+
+def told(document: Document, parse: Parse) -> Told:
+    """The facts of a document, and the sentences that they were read from."""
     names, brief = names_of(document), brief_of(document)
     context = Context(document.subject, names, short_forms_of(document), brief=brief)
     listed = tuple(groups(document.passages, parse))
@@ -280,12 +289,13 @@ def extract(document: Document, parse: Parse) -> tuple[Fact, ...]:
         facts.extend(f for rule in PAIR_RULES for f in rule(before, statement, here))
     for statement in chain(running, entries):
         here = context.at(statement.passage.headings)
-        told = (f for rule in RULES for f in rule(statement, here))
-        said = distinct(f for f in told if is_undivided(f, statement))
+        claimed = (f for rule in RULES for f in rule(statement, here))
+        said = distinct(f for f in claimed if is_undivided(f, statement))
         facts.extend(fact for fact in said if not widens(fact, statement.passage.label))
         facts.extend(f for rule in TERM_RULES for f in rule(statement, here))
     worth = (f for f in facts if is_worth(f, document.subject))
     fit = (finished(fact, document, context) for fact in worth)
     spelled = spelled_out(tuple(placed(fact, document.subject) for fact in fit if fact))
     placed_on = (paged(fact, document) for fact in spelled)
-    return tuple(besides(sorted(placed_on, key=lambda fact: fact.citations[0].lines)))
+    every = tuple(besides(sorted(placed_on, key=lambda fact: fact.citations[0].lines)))
+    return Told(document, context, every, (*running, *entries))

@@ -51,6 +51,11 @@ _ONLY_COUNTED = re.compile(
 )
 
 
+def is_empty_stem(stem: str) -> bool:
+    """Whether a word's stem tells nothing that every page could not say."""
+    return stem in _EMPTY
+
+
 def only_counts(answer: str) -> bool:
     """'Three blood tests', 'A variety of medications': how many, and not which."""
     return _ONLY_COUNTED.match(answer) is not None

@@ -1,9 +1,9 @@
 """The vocabulary: what every other room speaks of. Values only, all frozen."""
 
-from studyapp.model.card import CLOZE, Candidate, Card, CardId, Deck, DeckId, Offered
+from studyapp.model.card import Candidate, Card, CardId, Deck, DeckId, Offered
 from studyapp.model.document import Document, Layout, Lines, Passage, Source, SourceId
 from studyapp.model.edition import Edition
-from studyapp.model.fact import Citation, Disagreement, Fact, FactKind, Side
+from studyapp.model.fact import CLOZE, Citation, Disagreement, Fact, FactKind, Side
 from studyapp.model.learner import CardRef, LearnerSettings, UserId
 from studyapp.model.problem import Gate, Problem, StudyappError
 from studyapp.model.review import MemoryState, Queue, Rating, Review, ReviewId

@@ -1,12 +1,11 @@
 """What a learner studies: a `Card`, kept in a `Deck`."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
 from studyapp.model.document import Lines, Source, SourceId
-from studyapp.model.fact import Citation, FactKind, Side
+from studyapp.model.fact import CLOZE, Citation, FactKind, Side
 from studyapp.model.problem import Problem
 
 CardId = NewType("CardId", str)
@@ -15,15 +14,14 @@ CardId = NewType("CardId", str)
 DeckId = NewType("DeckId", str)
 """32 hex digits, random, made once. Elsewhere a card is known by deck id and card id."""
 
-CLOZE = re.compile(r"\{\{c1::(.+?)\}\}")
-
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A question with its one answer and the places that support it.
 
-    A cloze card has its deletion marked in the question as `{{c1::text}}` and the same text
-    as its answer. `differs` holds the answers other sources give to the same question.
+    A cloze card has its deletion marked in the question as `{{c1::text}}`, or with a hint as
+    `{{c1::text::how long?}}`, and the same text as its answer. `differs` holds the answers that
+    other sources give to the same question.
     `key` is the fact key the card was made from ('' for a card written by hand), `made` the
     hash of the wording as generated, `now` the hash of the content that `changed` dates.
     `extra` is shown after the answer. `was` is the answer before the last change of the

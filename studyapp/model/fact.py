@@ -1,9 +1,13 @@
 """What a document claims: a `Fact` with its `Citation`, and a `Disagreement` between facts."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from studyapp.model.document import Lines, SourceId
+
+CLOZE = re.compile(r"\{\{c1::(?P<deletion>.+?)(?:::(?P<hint>[a-z][a-z ]{1,40}\?))?\}\}")
+"""A deletion with what it is asked with: `{{c1::about 10%::what percentage?}}`."""
 
 
 class FactKind(StrEnum):
@@ -85,6 +89,11 @@ class Fact:
         if not self.citations:
             msg = "a fact needs at least one citation"
             raise ValueError(msg)
+
+    @property
+    def is_cloze(self) -> bool:
+        """Whether the question is a sentence with a deletion, which is the value."""
+        return CLOZE.search(self.question) is not None
 
 
 @dataclass(frozen=True, slots=True)

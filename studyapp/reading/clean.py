@@ -6,6 +6,10 @@ from studyapp.reading.lined import Lined
 
 _SPACES = re.compile(r"[ \t\u00a0\u2000-\u200b\u202f\u205f\ufeff]+")
 _BRACKETED = re.compile(r"\s?\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\](?!\()")
+_GRADED = re.compile(
+    r"\s?[\[(]\s?(?:[Ll]evels?\sof\sevidence|[Gg]rade|[Ss]trength\sof\srecommendation)[^\])]{0,60}[\])](?:\s?[,;]\s?(?=[\[(][Ll]evel))?"
+)
+"""'[Level of evidence: IV]': how well a claim is borne out, a mark behind it like a citation's."""
 _TRAILING = re.compile(r"(?<=[.:;!?)])\s+\d{1,2}(?:\s*,\s*\d{1,2})*$")
 _TRAILING_WORD = re.compile(r"(?<=[a-z])\s+\d{1,2}(?:\s*,\s*\d{1,2})*$")
 _GLUED = re.compile(r"(?<=[a-z)][.])\d{1,2}(?:\s*[,–-]\s*\d{1,2})*(?=\s|$)")
@@ -39,7 +43,15 @@ def clean(lined: Lined) -> Lined:
     text = lined.sub(_SPACES, " ").sub(_GLUED_WORDS, ", ").sub(_FOOTNOTE, "")
     text = text.sub(_MARK_INSIDE, " ").sub(_FOOTNOTE_STAR, "")
     text = text.sub(_FIGURE_TELLS, "The figure")
-    for pattern in (_BRACKETED, _AUTHOR_YEAR, _FIGURE, _SPOKEN, _GLUED, _MARK_AFTER_LETTER):
+    for pattern in (
+        _GRADED,
+        _BRACKETED,
+        _AUTHOR_YEAR,
+        _FIGURE,
+        _SPOKEN,
+        _GLUED,
+        _MARK_AFTER_LETTER,
+    ):
         text = text.sub(pattern, "")
     text = text.sub(_GLUED_COMMA, lambda match: match.group(1))
     text = text.sub(_LONE_SPACE, "").sub(_OPEN_SPACE, "")

@@ -30,13 +30,21 @@ def with_unit_spaces(text: str) -> str:
 
 def question(text: str) -> Markup:
     """A question as markup; the deletion of a cloze card is a gap."""
-    parts = CLOZE.split(with_unit_spaces(text))
-    return _GAP.join(escape(part) for part in parts[::2])
+    said, end = with_unit_spaces(text), 0
+    parts: list[Markup] = []
+    for found in CLOZE.finditer(said):
+        parts += [escape(said[end : found.start()]), _gap(found["hint"] or "")]
+        end = found.end()
+    return Markup().join((*parts, escape(said[end:])))
+
+
+def _gap(hint: str) -> Markup:
+    return Markup('<span class="gap hint">{}</span>').format(hint) if hint else _GAP
 
 
 def plain_question(text: str) -> str:
-    """A question as text, for lists and titles; the deletion of a cloze card is an ellipsis."""
-    return with_unit_spaces(CLOZE.sub("[…]", text))
+    """A question as text, for lists and titles; of a deletion its hint or an ellipsis is shown."""
+    return with_unit_spaces(CLOZE.sub(lambda found: f"[{found['hint'] or '…'}]", text))
 
 
 def answer_size(text: str) -> str:

@@ -1,0 +1,204 @@
+"""The parts of a sentence that may be left out for the learner to supply: whole constituents."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from studyapp.facts.statement import Statement
+
+_OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "dative"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NAMES = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+_NAMED = frozenset({"object", "inner", "name", "subject"})
+_AND = frozenset({"and", "or", "and/or", "nor", "but"})
+_STOPS = frozenset({",", ";", "—", "–", ":", "-", "("})
+_HANGING = frozenset(
+    "and or but of to for from in on at by with about into that which who as than a an the"
+    " is are be may can".split()
+)
+_OPENS_CLAUSE = frozenset(
+    "that which who whom whose when where if because as how while although whether so than"
+    " what before after until once unless".split()
+)
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_REMARK = frozenset(
+    "which who where so but with although while because especially particularly".split()
+)
+_TURNS = frozenset(
+    "to for in on at by with from during when if before after while because until than".split()
+)
+_GOES_ON = re.compile(
+    r"^\)?,?\s?(?:and/or|and|or|nor|as\swell\sas)\s"
+    r"|^,\s(?!(?:which|who|whose|where|when|while|but|so|although|though|because|if|especially|particularly"
+    r"|including|such\sas|with|without|by|for|in|as|an?|the|not|even|unless|rather|then|thus|thereby|since"
+    r"|depending|usually|often|typically|usually|most|[a-z]+ing|[a-z]+ed|called|known|also)\b)"
+)
+"""What stands behind a member of a list that goes on."""
+_RANGES = re.compile(r"\s?(?:to|-|–|or|and|percent|%)\s?\d|\s?(?:percent|%)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`doc[start:end]` and what it is in its sentence: 'subject', 'object', 'phrase'."""
+
+    start: int
+    end: int
+    role: str
+
+
+def parts(statement: Statement) -> tuple[Part, ...]:
+    """The constituents of a statement's sentence, each once, trimmed of joints and stops."""
+    doc = statement.doc
+    found = (*_of_verbs(doc), *_of_clauses(statement), *_of_names(doc))
+    shorter = (p for part in found for p in (part, *_shorter(doc, part)))
+    trimmed = (_trimmed(doc, part) for part in shorter)
+    return tuple(dict.fromkeys(p for p in trimmed if p is not None and _is_whole(doc, p)))
+
+
+def _of_verbs(doc: Doc) -> Iterator[Part]:
+    """What hangs on the main verbs: subject, objects, phrases and their inner nouns."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None:
+        return
+    yield from _deed(doc, root)
+    later = (t for t in doc if t.dep_ in {"conj", "ccomp"} and t.pos_ in _VERBS and t.i > root.i)
+    for verb in (root, *later):
+        for child in verb.children:
+            if child.i < verb.i and child.dep_ in _SUBJECTS:
+                yield _all(child, "subject")
+            elif child.i > verb.i:
+                yield from _behind(child)
+
+
+def _behind(child: Token) -> Iterator[Part]:
+    """What one child behind its verb is, and what it holds."""
+    if child.dep_ in _OBJECTS or child.dep_ == "advcl":
+        roles = {"xcomp": "aim", "advcl": "clause"}
+        yield _all(child, roles.get(child.dep_, "object"))
+        yield from (
+            _all(c, "inner") for c in child.children if c.dep_ in _OBJECTS and c.i > child.i
+        )
+    elif child.dep_ in {"prep", "agent"}:
+        yield _all(child, "phrase")
+        roles = {"pobj": "object", "pcomp": "doing"}
+        yield from (_all(c, roles[c.dep_]) for c in child.children if c.dep_ in roles)
+
+
+def _deed(doc: Doc, root: Token) -> Iterator[Part]:
+    """What the subject does, the verb with all that follows it: 'slow the heart rate'."""
+    subject = next((t for t in root.lefts if t.dep_ == "nsubj"), None)
+    if subject is not None and root.pos_ == "VERB" and root.i > subject.i:
+        end = next((t.i for t in doc[root.i :] if t.text in {";", "—", ":"}), len(doc))
+        yield Part(root.i, end, "deed")
+
+
+def _of_clauses(statement: Statement) -> Iterator[Part]:
+    """All that follows a main verb, as the sentence's clauses are read."""
+    for clause in statement.clauses():
+        if clause.root.doc is statement.doc and clause.rest_start < clause.rest_end:
+            yield Part(clause.rest_start, clause.rest_end, "rest")
+
+
+def _of_names(doc: Doc) -> Iterator[Part]:
+    """Noun phrases behind a preposition or verb anywhere in the sentence, lists as a whole."""
+    for token in doc:
+        if token.pos_ in _NAMES and token.dep_ in {"pobj", "dobj", "attr", "appos"}:
+            yield _all(token, "name")
+
+
+def _all(token: Token, role: str) -> Part:
+    return Part(token.left_edge.i, token.right_edge.i + 1, role)
+
+
+def _shorter(doc: Doc, part: Part) -> Iterator[Part]:
+    """A part without what is only added to it: a remark, an aim, a time, a place.
+
+    'Blood tests to look for cancer' without the aim: what is left on the card says it.
+    """
+    if part.role in {"clause", "phrase"}:
+        return
+    for at in range(part.start + 1, part.end - 1):
+        token, after = doc[at], doc[at + 1]
+        participle = after.tag_ == "VBG" and after.dep_ != "conj"
+        if token.text == "," and (after.lower_ in _REMARK or participle):
+            yield Part(part.start, at, part.role)
+            return
+        turns = token.lower_ in _TURNS and part.role in {"object", "inner", "name"}
+        if turns and doc[at - 1].pos_ in {*_NAMES, "NUM"}:
+            yield Part(part.start, at, part.role)
+
+
+_COMPARED = re.compile(
+    r"(?:[<>≤≥~±]=?|\b(?:about|approximately|around|roughly|nearly|almost|over|under|above|below|at\sleast"
+    r"|at\smost|up\sto|more\sthan|less\sthan|fewer\sthan|greater\sthan|higher\sthan|lower\sthan|no\smore\sthan"
+    r"|as\s(?:many|much|few|little)\sas|between|within|only|every|once|twice|or|to|[–-]))\s*$",
+    re.IGNORECASE,
+)
+
+
+def _compared(doc: Doc, start: int) -> int:
+    """Where a quantity begins with its 'about', 'at least' or '<'."""
+    if not doc[start].like_num:
+        return start
+    found = _COMPARED.search(doc[:start].text_with_ws)
+    span = doc.char_span(found.start(), found.end(), alignment_mode="expand") if found else None
+    return span.start if span is not None else start
+
+
+def _trimmed(doc: Doc, part: Part) -> Part | None:
+    start, end = _compared(doc, part.start), part.end
+    while start < end and (doc[start].text in _STOPS - {"("} or doc[start].lower_ in _AND):
+        start += 1
+    while start < end and (doc[end - 1].text in {*_STOPS, "."} or doc[end - 1].lower_ in _HANGING):
+        end -= 1
+    return Part(start, end, part.role) if start < end else None
+
+
+def _is_whole(doc: Doc, part: Part) -> bool:
+    span = doc[part.start : part.end]
+    return not (_is_cut(doc, span, part.role) or _holds_clause(span, part.role)) and _is_closed(
+        span
+    )
+
+
+def _is_cut(doc: Doc, span: Span, role: str) -> bool:
+    """Whether a member of its list is left outside, before or behind it."""
+    for token in span:
+        if token.pos_ not in {*_NAMES, "ADJ"}:
+            continue
+        if token.dep_ == "conj" and token.head.i < span.start:
+            return True
+        behind = (c for c in token.children if c.i >= span.end and c.dep_ == "conj")
+        if any(c.pos_ in {*_NAMES, "ADJ"} for c in behind):
+            return True
+    after = doc.text[span.end_char :]
+    if _GOES_ON.match(after) or (span[-1].like_num and _RANGES.match(after)):
+        return True
+    before = doc[span.start - 1] if span.start else None
+    if before is None:
+        return False
+    inside = before.pos_ in {*_NAMES, "ADJ", "NUM", "DET"} and role in _NAMED
+    listed = before.text == "," and role in _NAMED - {"subject"}
+    return before.lower_ in _AND or inside or listed
+
+
+def _holds_clause(span: Span, role: str) -> bool:
+    """Whether a noun's part runs on into a clause that nothing opens."""
+    if role not in _NAMED:
+        return False
+    finite = next((t for t in span if t.tag_ in _FINITE), None)
+    return finite is not None and not any(
+        t.lower_ in _OPENS_CLAUSE for t in span.doc[span.start : finite.i]
+    )
+
+
+def _is_closed(span: Span) -> bool:
+    """Whether every bracket of a part is closed in it, and none is open before it."""
+    text, before = span.text, span.doc[: span.start].text
+    pairs = (("(", ")"), ("[", "]"), ("“", "”"))
+    return all(
+        text.count(a) == text.count(b) and before.count(a) == before.count(b) for a, b in pairs
+    )

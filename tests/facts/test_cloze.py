@@ -1,0 +1,65 @@
+"""Sentences that no question asks, with one part left out."""
+
+import pytest
+
+from studyapp import facts, reading
+from studyapp.config.parser import Parser
+from studyapp.model import CLOZE, Fact
+
+
+def _clozes(text: str, parser: Parser) -> list[tuple[Fact, ...]]:
+    document = reading.read_bytes(text.encode(), "gout.txt", "gout.txt").document
+    return list(facts.clozes(facts.told(document, parser), ()))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deletion", "hint"),
+    [
+        ("Allopurinol should be started {}.", "once the acute attack has settled", "when?"),
+        ("Tophi may destroy {}.", "cartilage, tendons, and the bone beneath them", "what?"),
+    ],
+)
+def test_one_whole_part_is_left_out(
+    parser: Parser, sentence: str, deletion: str, hint: str
+) -> None:
+    page = f"Gout\n\nGout is a disease of the joints.\n\n{sentence.format(deletion)}\n"
+    found = [choice for choices in _clozes(page, parser) for choice in choices]
+    gaps = [gap for fact in found if (gap := CLOZE.search(fact.question))]
+    assert any(g["deletion"] == deletion and g["hint"].startswith(hint) for g in gaps)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This enzyme turns xanthine into urate.",
+        "You should drink two liters of water a day.",
+        "A recent trial enrolled 40 patients with tophi.",
+        "The figure below shows a swollen toe with tophi.",
+        "They deposit urate crystals in the cartilage.",
+        "Febuxostat was approved for gout in 2009.",
+        "Attacks of gout depend on many factors, such as purines.",
+    ],
+)
+def test_what_does_not_stand_alone_is_not_shown(parser: Parser, sentence: str) -> None:
+    page = f"Gout\n\nGout is a disease of the joints.\n\n{sentence}\n"
+    found = [choice for choices in _clozes(page, parser) for choice in choices]
+    assert not any(sentence[:20] in CLOZE.sub(lambda m: m["deletion"], f.question) for f in found)
+
+
+def test_a_sentence_that_leans_is_shown_behind_the_one_before(parser: Parser) -> None:
+    page = (
+        "Gout\n\nXanthine oxidase makes urate in the liver. "
+        "Febuxostat blocks this enzyme without harming purine or pyrimidine synthesis.\n"
+    )
+    found = [choice for choices in _clozes(page, parser) for choice in choices]
+    leaning = [fact for fact in found if "this enzyme" in fact.question]
+    assert leaning
+    assert all("Xanthine oxidase makes urate in the liver. " in f.question for f in leaning)
+
+
+def test_what_a_question_asks_is_not_asked_again(parser: Parser) -> None:
+    page = b"Gout\n\nAllopurinol inhibits xanthine oxidase.\n"
+    document = reading.read_bytes(page, "gout.txt", "gout.txt").document
+    told = facts.told(document, parser)
+    assert told.facts
+    assert not list(facts.clozes(told, told.facts))
