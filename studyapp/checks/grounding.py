@@ -12,7 +12,8 @@ from studyapp.checks.restrictors import lost_restrictor
 from studyapp.checks.siblings import one_of_several
 from studyapp.checks.support import vocabulary, words_of
 from studyapp.checks.wholes import wrong_whole
-from studyapp.model import Card, Citation, Document, Gate, Problem, SourceId
+from studyapp.language.words import folded
+from studyapp.model import CLOZE, Card, Citation, Document, Gate, Problem, SourceId
 
 _A_THIRD = 1 / 3
 _HALF = 1 / 2
@@ -25,13 +26,34 @@ def grounding(card: Card, documents: Mapping[SourceId, Document]) -> Iterator[Pr
     yield from _problems(card, ((Gate.PLACE, *fault) for fault in places(card, documents)))
     question = without_deletion(card.question)
     main = _evidence(card.citations, documents)
-    yield from _problems(card, _answer(question, card.answer, main, ""))
+    if not (card.is_cloze and is_verbatim(card.question, main)):
+        yield from _problems(card, _answer(question, card.answer, main, ""))
     for side in card.differs:
         other = _evidence(side.citations, documents)
         note = f" (of '{side.value}', the answer that differs)"
         yield from _problems(card, _answer(question, side.value, other, note))
     if main:
         yield from _problems(card, _question(question, main))
+
+
+def is_verbatim(question: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether the sentence of a cloze card stands in its cited lines word for word.
+
+    It then holds all that limits its claim, and what was left out stands where it stood. A
+    topic with its colon may stand in front, and the sentence before may stand elsewhere.
+    """
+    whole = CLOZE.sub(lambda gap: gap["deletion"], question)
+    said = (_SENTENCES.split(part) for part in (whole, _TOPIC.sub("", whole)))
+    texts = tuple(_run(one.text) for one in evidence)
+    return any(all(_run(one) in text for text in texts for one in parts) for parts in said)
+
+
+_TOPIC = re.compile(r"^[^:]{2,60}:\s")
+_SENTENCES = re.compile(r"(?<=[a-z)][.])\s(?=[A-Z])")
+
+
+def _run(text: str) -> str:
+    return "".join(char for char in folded(text).lower() if char.isalnum())
 
 
 _Found = tuple[Gate, str, str]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from studyapp.checks.asking import Fault, is_generic
+from studyapp.checks.asking import BLANK, Fault, is_generic
 from studyapp.checks.support import derived, words_of
 from studyapp.language.verbs import base_of
 from studyapp.language.words import folded
@@ -52,11 +52,15 @@ _STUDY = re.compile(
     r"|allocation ratio)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_OPENS_LINKED = (
     r"^(?:also|however|therefore|thus|though|then|instead|in addition|moreover|finally"
     r"|furthermore|besides(?=,)|as a result"
     r"|for (?:example|instance)|unfortunately|fortunately|sometimes|consequently|similarly"
     r"|likewise)\b,?"
+)
+_OPENING_LINK = re.compile(_OPENS_LINKED, re.IGNORECASE)
+_LINK = re.compile(
+    rf"{_OPENS_LINKED}"
     r"|,\s(?:however|though|therefore|for example|for instance|on the other hand)\b,?"
     r"|\b(?:not only|however|therefore|moreover|furthermore|nevertheless)\b",
     re.IGNORECASE,
@@ -83,7 +87,11 @@ def subject_faults(question: str) -> Iterator[Fault]:
             "'{}' is a study that the learner does not know.",
             "Ask for what is generally so.",
         ),
-        (_LINK, "'{}' ties the question to a sentence before it.", "Leave it out."),
+        (
+            _OPENING_LINK if BLANK in question else _LINK,  # a sentence may hold its own 'however'
+            "'{}' ties the question to a sentence before it.",
+            "Leave it out.",
+        ),
     ):
         found = pattern.search(plain)
         if found:

@@ -15,7 +15,7 @@ from studyapp.facts.sieve import paged
 from studyapp.facts.statement import Statement
 from studyapp.facts.telling import Told
 from studyapp.language.words import stems
-from studyapp.model import Fact
+from studyapp.model import Fact, FactKind
 
 _TRIED = 6
 
@@ -43,7 +43,9 @@ def of_statement(statement: Statement, context: Context, sound: Sequence[Fact]) 
     usable = [
         part
         for part in parts(statement)
-        if offset(statement, part.start) >= shown.start and (part.start or not statement.name)
+        if offset(statement, part.start) >= shown.start
+        and offset(statement, part.end - 1) < shown.end
+        and (part.start or not statement.name)
     ]
     known = _known(statement, sound)
     for choice in choices(statement.doc, usable, (around, named), known)[:_TRIED]:
@@ -62,7 +64,13 @@ def _known(statement: Statement, sound: Sequence[Fact]) -> frozenset[str]:
             for at in lines
         )
         answered, asked = set(stems(fact.value)), set(stems(fact.question or fact.subject))
-        if here and _mostly(answered, own) and _mostly(asked - set(stems(fact.topic)), own):
+        spelled = fact.kind is FactKind.ABBREVIATION  # what letters stand for is another question
+        if (
+            here
+            and not spelled
+            and _mostly(answered, own)
+            and _mostly(asked - set(stems(fact.topic)), own)
+        ):
             found |= answered
     return frozenset(found)
 

@@ -48,10 +48,12 @@ _LIKELY = re.compile(
     r"\b(?:most\s(?:common|frequent|important|serious)|leading|main|only|primary|first(?:-line)?|usual)\b"
 )
 _NO_GAP_BEFORE = frozenset({"include", "comprise", "be", "vary", "depend"})
+_CAUSES = frozenset({"cause", "lead", "increase", "raise", "trigger", "worsen", "result"})
 _LEAST = 2.5
 _LEFT = 3
 _TELLING = 2
 _ROOT = 4
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def _worth(doc: Doc, part: Part, around: tuple[str, str], known: frozenset[str])
     worth -= max(0, len(words) - _EASY_WORDS) * 0.2
     worth -= 1.5 * (len(new) * 2 < len(set(stems(span.text))))
     worth -= 1.5 * (new <= EVERYDAY)
+    behind = [t for t in doc[part.end : part.end + _NEAR] if t.like_num]
+    worth -= 2.0 * (numbers and bool(behind))  # 'more than three stools', but not 'in 24 hours'
     if part.role == "phrase" and _LEADS.match(span.text):
         worth += 1.3
     return worth + _ROLE.get(part.role, 0.0)

@@ -25,7 +25,8 @@ def shown_as(shown: Standing, part: Part, context: Context) -> Fact:
     last = offset(statement, part.end - 1) + len(doc[part.end - 1].text)
     if statement.text[first:last].endswith(".") and last == len(statement.text):
         last -= 1
-    opening, closing = statement.text[shown.start : first], statement.text[last:]
+    opening, closing = statement.text[shown.start : first], statement.text[last : shown.end]
+    closing = closing if shown.end == len(statement.text) else f"{closing}."
     value = statement.text[first:last]
     value = capital(value) if not opening else value
     gap = f"{{{{c1::{value}::{hint_of(doc[part.start : part.end])}}}}}"
