@@ -44,6 +44,9 @@ _POINTS = re.compile(
     r"\b(?:this|these|those|such(?!\sas)|it|its|they|them|their|he|she|his|her|both|other|another|same)\b",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"one|first|second|third|fourth|fifth|half|quarter")
+_CONCEDES = re.compile(r"^(?:although|though|while|whereas|even|whether)\b", re.IGNORECASE)
+"""A clause that only sets something against the claim."""
 _LIKELY = re.compile(
     r"\b(?:most\s(?:common|frequent|important|serious)|leading|main|only|primary|first(?:-line)?|usual)\b"
 )
@@ -93,7 +96,7 @@ def _worth(doc: Doc, part: Part, around: tuple[str, str], known: frozenset[str])
     left = {s for s in rest - set(stems(context)) if not is_empty_stem(s)}
     if not new or len(new - known) * 2 <= len(new) or len(left) + bool(context.strip()) < _LEFT:
         return 0.0
-    numbers = any(t.like_num and t.lower_ != "one" for t in words)
+    numbers = any(t.like_num and not _COUNTS.fullmatch(t.lower_) for t in words)
     terms = sum(1.0 if is_technical(t.text) else 0.4 * names_part(t.text) for t in words)
     list_ = sum(1 for t in span if t.dep_ == "conj")
     before = sum(map(is_technical, (*name.split(), *(t.text for t in doc[: part.start]))))
@@ -116,6 +119,8 @@ def _worth(doc: Doc, part: Part, around: tuple[str, str], known: frozenset[str])
 def _is_unfit(span: Span, role: str) -> bool:
     """Whether a part would be asked in a way that nobody could answer."""
     if _POINTS.search(" ".join(t.text for t in span[:4])) or (role == "phrase" and len(span) == 1):
+        return True
+    if _CONCEDES.match(span.text):
         return True
     first = span[0]
     if (

@@ -12,7 +12,7 @@ _OPENINGS = tuple(
     (re.compile(words, re.IGNORECASE), hint)
     for words, hint in (
         (r"^[^,;]*(?:%|\bpercent\b|\bper cent\b)", "what percentage?"),
-        (r"^(?:because|since|due to|owing to)\b", "why?"),
+        (r"^(?:because|since|as (?:the|an?)|due to|owing to)\b", "why?"),
         (
             r"^(?:every|each|(?:once|twice|\w+ times) (?:an?|per|each|every|daily|weekly))\b",
             "how often?",

@@ -39,8 +39,14 @@ _PRONOUN = re.compile(
     r"\b(?:it|its|itself|they|them|their|themselves|he|she|his|her|him)\b", re.IGNORECASE
 )
 _NEVER = re.compile(
-    r"\b(?:above|below|following|aforementioned|as\sfollows|herein)(?=[.,:;)]|\s(?:section|table|figure|list))"
-    r"|\bsee\s[A-Z(]|\b(?:[Tt]he\sfollowing|[Ff]ollowing(?=\s?[:.,]))|\?|:\s*$",
+    r"\b(?:above|below|following|aforementioned|as\sfollows|herein)"
+    r"(?=[.,:;)]|\s(?:section|table|figure|list))|\bsee\s[A-Z(]"
+    r"|\b(?:[Tt]he\sfollowing|[Ff]ollowing(?=\s?[:.,]))|\?|:\s*$"
+    r"|\bas\s(?:shown|seen|illustrated|described|discussed)\b"
+    r"|^The\s(?:figure|table|image|photo\w*|diagram|graph)\b|\blisted\b|\bdenotes?\b"
+    r"|\b(?:first|last|next|previous|remaining)\s(?:two|three|four|five|six|seven|few)\b"
+    r"|\b(?:911|988|hotline|lifeline|crisis\sline)\b|\b(?:and|or|with|to|of|for|by|as)[.:]$"
+    r"|^There\s(?:is|are)\b",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
@@ -101,7 +107,7 @@ def standing(statement: Statement, context: Context) -> Standing | None:
     opener = _OPENER.match(text)
     start = opener.end() if opener else 0
     for end in _ends(text):
-        told = f"{text[:end].rstrip(' .')}."
+        told = text if end == len(text) else f"{text[:end].rstrip(' .')}."
         if not _is_general(told) or not _claims(statement.doc, told):
             continue
         if not _leans(statement, told, start, context):
