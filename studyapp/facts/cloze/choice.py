@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from studyapp.facts.cloze.constituents import Part
 from studyapp.facts.worth import EVERYDAY, LAY, is_empty_stem
@@ -13,10 +13,11 @@ from studyapp.language.classes import class_of
 from studyapp.language.diseases import names_disease
 from studyapp.language.words import STOP, stems
 
-_MOST_WORDS, _EASY_WORDS = 22, 8
+_MOST_WORDS, _EASY_WORDS = 20, 8
 _ROLE = {
     "object": 0.3,
-    "subject": -1.5,
+    "subject": -1.0,
+    "time": 0.5,
     "name": -0.8,
     "rest": -0.8,
     "clause": -0.3,
@@ -48,7 +49,7 @@ _COUNTS = re.compile(r"one|first|second|third|fourth|fifth|half|quarter")
 _CONCEDES = re.compile(r"^(?:although|though|while|whereas|even|whether)\b", re.IGNORECASE)
 """A clause that only sets something against the claim."""
 _LIKELY = re.compile(
-    r"\b(?:most\s(?:common|frequent|important|serious)|leading|main|only|primary|first(?:-line)?|usual)\b"
+    r"\b(?:the\s(?:two|three|four)\s\w+|highest\srisk|most\s(?:common|frequent|important|serious)|leading|main|only|primary|first(?:-line)?|usual)\b"
 )
 _NO_GAP_BEFORE = frozenset({"include", "comprise", "be", "vary", "depend"})
 _CAUSES = frozenset({"cause", "lead", "increase", "raise", "trigger", "worsen", "result"})
@@ -57,6 +58,7 @@ _LEFT = 3
 _TELLING = 2
 _ROOT = 4
 _NEAR = 5
+_SPLITS = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,25 @@ def choices(
     `around` is what stands on the card besides the sentence, and the name that the parse has as
     'It'; `known` are the stems that other cards of this sentence answer already.
     """
-    rated = (Choice(part, _worth(doc, part, around, known)) for part in parts)
-    able = (choice for choice in rated if choice.worth >= _LEAST)
+    rated = [Choice(part, _worth(doc, part, around, known)) for part in parts]
+    lists = [c.part for c in rated if c.worth > 0 and _is_list(doc[c.part.start : c.part.end])]
+    whole = (Choice(c.part, c.worth - _SPLITS * _splits(c.part, lists)) for c in rated)
+    able = (choice for choice in whole if choice.worth >= _LEAST)
     return tuple(sorted(able, key=lambda c: (-c.worth, c.part.start, c.part.end)))
+
+
+def _is_list(span: Span) -> bool:
+    """Whether a part is a list of three and more."""
+    return sum(1 for t in span if t.dep_ == "conj") > 1 and ", " in span.text
+
+
+def _splits(part: Part, lists: Iterable[Part]) -> bool:
+    """Whether a part is one member of a list that could be asked whole."""
+    return any(
+        (one.start <= part.start and part.end < one.end)
+        or (one.start < part.start and part.end <= one.end)
+        for one in lists
+    )
 
 
 def _worth(doc: Doc, part: Part, around: tuple[str, str], known: frozenset[str]) -> float:
@@ -111,6 +129,8 @@ def _worth(doc: Doc, part: Part, around: tuple[str, str], known: frozenset[str])
     worth -= 1.5 * (new <= EVERYDAY)
     behind = [t for t in doc[part.end : part.end + _NEAR] if t.like_num]
     worth -= 2.0 * (numbers and bool(behind))  # 'more than three stools', but not 'in 24 hours'
+    listed = part.role == "subject" and any(t.dep_ == "conj" for t in span)
+    worth += 3.0 * (listed and _LIKELY.search(doc[part.end :].text) is not None)
     if part.role == "phrase" and _LEADS.match(span.text):
         worth += 1.3
     return worth + _ROLE.get(part.role, 0.0)
@@ -139,8 +159,22 @@ def _is_unfit(span: Span, role: str) -> bool:
 
 def _is_early(span: Span, role: str) -> bool:
     """Whether a part stands inside the subject or in what is put in front of it."""
-    root = next((t for t in span.doc if t.dep_ == "ROOT"), None)
-    return root is not None and span.end <= root.i and role not in {"subject", "clause"}
+    if role in {"subject", "clause", "time"}:
+        return False
+    verbs = [t.i for t in span.doc if t.dep_ == "ROOT" or _tells(t)]
+    first = span.doc[0].lower_ in _OPENS and next((t.i for t in span.doc if t.text == ","), 0)
+    return span.end <= max(min(verbs, default=0), first or 0)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a token is the verb of a sentence joined to the main one by a semicolon."""
+    own = any(t.dep_ in {"nsubj", "nsubjpass"} for t in token.lefts)
+    return token.dep_ in {"ccomp", "conj"} and token.pos_ in {"VERB", "AUX"} and own
+
+
+_OPENS = frozenset(
+    "if when once after because although while since as before until unless".split()
+)
 
 
 def is_technical(word: str) -> bool:

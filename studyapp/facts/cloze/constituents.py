@@ -32,11 +32,14 @@ _TURNS = frozenset(
 )
 _GOES_ON = re.compile(
     r"^\)?,?\s?(?:and/or|and|or|nor|as\swell\sas)\s"
+    r"|^,\s(?:an?|the)\s[^.;]*?(?:,|\s(?:and|or))\s[^.;]*$"
     r"|^,\s(?!(?:which|who|whose|where|when|while|but|so|although|though|because|if|especially|particularly"
     r"|including|such\sas|with|without|by|for|in|as|an?|the|not|even|unless|rather|then|thus|thereby|since"
     r"|depending|usually|often|typically|usually|most|[a-z]+ing|[a-z]+ed|called|known|also)\b)"
 )
 """What stands behind a member of a list that goes on."""
+_BRACKET = re.compile(r"^\s\([^()]*\)")
+_RELATIVE = frozenset({"WDT", "WP"})
 _RANGES = re.compile(r"\s?(?:to|-|–|or|and|percent|%)\s?\d|\s?(?:percent|%)")
 
 
@@ -107,6 +110,16 @@ def _of_names(doc: Doc) -> Iterator[Part]:
     for token in doc:
         if token.pos_ in _NAMES and token.dep_ in {"pobj", "dobj", "attr", "appos"}:
             yield _all(token, "name")
+        elif token.lower_ in _TIMES and token.dep_ == "prep":
+            yield from (_all(c, "time") for c in token.children if _is_counted(c))
+
+
+_TIMES = frozenset("within for every after before until over at under above below by".split())
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether a token is what a number counts or measures: 'hours' of 'within 3 hours'."""
+    return token.dep_ == "pobj" and any(c.like_num for c in token.children)
 
 
 def _all(token: Token, role: str) -> Part:
@@ -174,7 +187,9 @@ def _is_cut(doc: Doc, span: Span, role: str) -> bool:
         behind = (c for c in token.children if c.i >= span.end and c.dep_ == "conj")
         if any(c.pos_ in {*_NAMES, "ADJ"} for c in behind):
             return True
-    after = doc.text[span.end_char :]
+    if any(t.tag_ in _RELATIVE and t.head.i >= span.end for t in span):
+        return True  # 'which over ten years' without its verb
+    after = _BRACKET.sub("", doc.text[span.end_char :])
     if _GOES_ON.match(after) or (span[-1].like_num and _RANGES.match(after)):
         return True
     before = doc[span.start - 1] if span.start else None

@@ -26,7 +26,7 @@ _EXAMPLE = re.compile(
     r"^(?:For example|For instance|As an example|Instead|Otherwise|Then|If so|If not|Rather"
     r"|Meanwhile|Similarly|Individually|Alternatively|Afterwards?|Next|Last|First|Second|Third|Both"
     r"|Neither|Either|Another|Others?|So|And|But|Or|Nor|Still|Yet|Here|At (?:this|that)"
-    r"|In (?:this|these|such)|Like other|Again|Also)\b"
+    r"|In (?:this|these|such)|Like other|Again|Also|Examples|Choices|Options)\b"
 )
 _POINTS = re.compile(
     r"\b(?:this|these|those(?!\s(?:who|with|without|in|of|that|taking|at|from|whose|\w+ed)\b)|such(?!\sas\b)"
