@@ -19,7 +19,7 @@ _FRONTED = re.compile(
 _WORDS_BEFORE_WH = 3
 _FRONTED_WORDS = 14
 _LONGEST = 30
-_LONGEST_SENTENCE = 50
+_LONGEST_SENTENCE = 52
 """So many words has a sentence with a blank at most, with the one before that it needs."""
 _PREPOSITIONS = frozenset(
     """of to for from in on at by with about into after before against under over between through

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from studyapp.facts.asides import without_asides
+from studyapp.facts.patients import of_patients
 from studyapp.facts.run_ins import without_title
 from studyapp.language.words import capital
 
@@ -84,7 +85,8 @@ def impersonal(text: str) -> str:
     said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", said))
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
     said = _of_people(said) if _YOU.search(said) else said
-    return _embedded(said) if _YOU.search(said) else said
+    said = _embedded(said) if _YOU.search(said) else said
+    return of_patients(said) if _YOU.search(said) else said
 
 
 _ASKS = re.compile(

@@ -4,6 +4,7 @@ import pytest
 
 from studyapp import facts, reading
 from studyapp.config.parser import Parser
+from studyapp.facts.patients import of_patients
 from studyapp.model import CLOZE, Fact
 
 
@@ -63,3 +64,20 @@ def test_what_a_question_asks_is_not_asked_again(parser: Parser) -> None:
     told = facts.told(document, parser)
     assert told.facts
     assert not list(facts.clozes(told, told.facts))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("You may need insulin if you don't eat.", "Patients may need insulin if they don't eat."),
+        (
+            "After the test, your doctor may give you a splint.",
+            "After the test, the doctor may give patients a splint.",
+        ),
+        ("If you're tired, you've lost blood.", "If patients are tired, they have lost blood."),
+        ("Ask your doctor what you should eat.", "Ask your doctor what you should eat."),
+        ("We hope that you get well.", "We hope that you get well."),
+    ],
+)
+def test_what_speaks_to_its_reader_is_told_of_patients(said: str, told: str) -> None:
+    assert of_patients(said) == told

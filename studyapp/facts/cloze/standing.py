@@ -13,19 +13,20 @@ from studyapp.language.clause import clauses
 from studyapp.language.verbs import base_of
 from studyapp.language.words import capital, stem, stems
 
-_SHORTEST, _LONGEST, _TOGETHER = 5, 46, 50
+_SHORTEST, _LONGEST, _TOGETHER = 5, 48, 52
 _OPENER = re.compile(
     r"^(?:However|In addition|Additionally|Also|Moreover|Furthermore|Finally|Fortunately"
     r"|Unfortunately|In fact|In general|Of note|Importantly|Indeed|Currently|Today|Nevertheless"
     r"|Similarly|Likewise|In particular|Specifically|Besides|Therefore|Thus|Hence|As a result"
     r"|Consequently|Accordingly|By contrast|In contrast|On the other hand|Conversely"
-    r"|For this reason|Thereby|Once again|Nonetheless|Overall|Again),\s(?=\w)"
+    r"|For this reason|Thereby|Once again|Nonetheless|Overall|Again|For example|For instance"
+    r"|As an example|Then|Next|First|Second|Third|Last|Lastly|Afterwards?|Meanwhile|Now|Often"
+    r"|Sometimes),\s(?=\w)"
 )
 """What ties a sentence to the one before it and may fall away where that is not needed."""
 _EXAMPLE = re.compile(
-    r"^(?:For example|For instance|As an example|Instead|Otherwise|Then|If so|If not|Rather"
-    r"|Meanwhile|Similarly|Individually|Alternatively|Afterwards?|Next|Last|First|Second|Third|Both"
-    r"|Neither|Either|Another|Others?|So|And|But|Or|Nor|Still|Yet|Here|At (?:this|that)"
+    r"^(?:Instead|Otherwise|If so|If not|Rather|Similarly|Individually|Alternatively|Both|Neither"
+    r"|Either|Another|Others?|So|And|But|Or|Nor|Still|Yet|Here|At (?:this|that)"
     r"|In (?:this|these|such)|Like other|Again|Also|Examples|Choices|Options)\b"
 )
 _POINTS = re.compile(
@@ -67,7 +68,7 @@ _STUDIED = re.compile(
 )
 _VAGUE = re.compile(
     r"\b(?:important\s(?:consideration|part|role|step|in\schoosing|to\s(?:note|know|remember|understand|learn|ask|talk))|[Ss]everal\sfactors|first\srealize|initiatives?|are\svaried"
-    r"|case\sin\spoint|depends?\son|var(?:y|ies)\s(?:widely|from|by|greatly|depending)|many\sfactors"
+    r"|case\sin\spoint|depends?\son(?!.*\band\b)|var(?:y|ies)\s(?:widely|from|by|greatly|depending)|many\sfactors"
     r"|a\snumber\sof\s(?:ways|factors|things)|huge\sproblem|growing\sproblem|talk\s(?:to|with)|ask\s(?:the|a)"
     r"|questions\sabout|decisions?\sabout|emotional\ssupport|support\sgroups?|loved\sones|family\smembers"
     r"|caregivers?|some\spatients\s(?:may\s)?(?:feel|find|wish)|is\savailable|are\savailable|cost|costs|expensive)\b",
@@ -78,6 +79,9 @@ _TWO = re.compile(r"#|[a-z)]{3}[.!?]\s+[A-Z#*|]")
 _FORBIDS = re.compile(r"^(?:Do not|Never|Avoid|Always|Don['’]t)\s")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BRIEF = 3
+_ANYONE = frozenset(
+    "surgeon doctor provider physician patient person people body team patients cancer".split()
+)
 _SICK = frozenset({"disease", "condition", "disorder", "illness", "infection"})
 _EMPTY_IT = re.compile(
     r"it\s(?:is|may\sbe|can\sbe)\s(?:\w+\s)?(?:best|important|necessary|possible|essential|common|rare|useful"
@@ -158,7 +162,9 @@ def _claims(doc: Doc, told: str = "") -> bool:
         return False
     if _FORBIDS.match(doc.text):
         return True
-    return any(map(_is_subject, doc)) or next(clauses(doc), None) is not None
+    if any(map(_is_subject, doc)) or next(clauses(doc), None) is not None:
+        return True
+    return any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} for t in doc)
 
 
 def _is_subject(token: Token) -> bool:
@@ -172,7 +178,7 @@ def _is_subject(token: Token) -> bool:
 def _leans(statement: Statement, told: str, start: int, context: Context) -> bool:
     """Whether a sentence, as far as it is told, needs the one before it."""
     text = told[start:]
-    if _EXAMPLE.match(told) or any(not _is_explained(p, text) for p in _POINTS.finditer(text)):
+    if _EXAMPLE.match(text) or any(not _is_explained(p, text) for p in _POINTS.finditer(text)):
         return True
     if _is_bare(statement, context):
         return True
@@ -219,5 +225,5 @@ def _is_bare(statement: Statement, context: Context) -> bool:
 
 def _is_known(noun: str, context: Context) -> bool:
     """Whether 'the liver' or 'the disease' is known without another sentence."""
-    part = noun in BODY or names_part(noun)
+    part = noun in BODY or names_part(noun) or noun in _ANYONE
     return part or (noun in _SICK and context.ill) or stem(noun) in stems(context.subject)
