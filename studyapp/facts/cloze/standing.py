@@ -24,7 +24,7 @@ _EXAMPLE = re.compile(
     r"^(?:For example|For instance|As an example|Instead|Otherwise|Then|If so|If not|Rather"
     r"|Meanwhile|Similarly|Individually|Alternatively|Afterwards?|Next|Last|First|Second|Third|Both"
     r"|Neither|Either|Another|Others?|So|And|But|Or|Nor|Still|Yet|Here|At (?:this|that)"
-    r"|In (?:this|these|such)|Like other|Again|Also)\b"
+    r"|In (?:this|these|such)|Like other|Again|Also)\b(?!-)"
 )
 _POINTS = re.compile(
     r"\b(?:this|these|those(?!\s(?:who|with|without|in|of|that|taking|at|from|whose|\w+ed)\b)|such(?!\sas\b)"
@@ -58,7 +58,7 @@ _STUDIED = re.compile(
     r"|believed|thought\sto|unclear|unknown|not\sknown|controvers\w+)\b"
 )
 _VAGUE = re.compile(
-    r"\b(?:important\s(?:consideration|part|role|step|in\schoosing|to\s(?:note|know|remember|understand|learn|ask|talk))|[Ss]everal\sfactors|first\srealize|initiatives?|are\svaried"
+    r"\b(?:important\s(?:consideration|part|role|step|in\schoosing|to\s(?:note|know|remember|understand|learn|ask|talk))|[Ss]everal\s(?:factors|advantages|benefits|reasons|ways)|first\srealize|initiatives?|are\svaried"
     r"|case\sin\spoint|depends?\son|var(?:y|ies)\s(?:widely|from|by|greatly|depending)|many\sfactors"
     r"|a\snumber\sof\s(?:ways|factors|things)|huge\sproblem|growing\sproblem|talk\s(?:to|with)|ask\s(?:the|a)"
     r"|questions\sabout|decisions?\sabout|emotional\ssupport|support\sgroups?|loved\sones|family\smembers"
@@ -96,33 +96,47 @@ def standing(statement: Statement, context: Context) -> Standing | None:
     A sentence that leans on the one before ('these bacteria …') is shown behind it, whole.
     """
     text = statement.text
-    if not _is_general(text) or not _claims(statement.doc):
+    if not (is_general(text) and _ends(text)) or not _claims(statement.doc):
         return None
     opener = _OPENER.match(text)
     start = opener.end() if opener else 0
-    if not _leans(statement, start, context):
+    if not leans(text, statement.doc, context, start, named=bool(statement.name)):
         fits = _SHORTEST <= len(text[start:].split()) <= _LONGEST
         return Standing(statement, start) if fits else None
     before = statement.before
-    if before is None or before.name or not _is_general(before.text):
+    shown = shown_before(before.text, before.doc, context) if before and not before.name else ""
+    if not shown:
         return None
-    opener = _OPENER.match(before.text)
-    if not _claims(before.doc) or _leans(before, opener.end() if opener else 0, context):
-        return None
-    shown = before.text[opener.end() :] if opener else before.text
     if len(shown.split()) + len(text.split()) > _TOGETHER:
         return None
-    return Standing(statement, start, capital(shown).rstrip(" .;") + ".")
+    return Standing(statement, start, shown)
 
 
-def _is_general(text: str) -> bool:
+def shown_before(text: str, doc: Doc, context: Context) -> str:
+    """A sentence as it is shown before one that leans on it; '' where it leans itself."""
+    if not (is_general(text) and _ends(text)) or not _claims(doc):
+        return ""
+    opener = _OPENER.match(text)
+    start = opener.end() if opener else 0
+    return "" if leans(text, doc, context, start) else f"{capital(text[start:]).rstrip(' .;')}."
+
+
+def without_opener(text: str) -> str:
+    """A sentence without what ties it to the one before ('However, …')."""
+    opener = _OPENER.match(text)
+    return capital(text[opener.end() :]) if opener else text
+
+
+def is_general(text: str) -> bool:
     """Whether a sentence says what is so, of nobody's study, and speaks to nobody."""
     if _NEVER.search(text) or _STUDIED.search(text) or _VAGUE.search(text):
         return False
     if _SPEAKS.search(_LONE_I.sub("", text)):
         return False
-    if _TWO.search(text):
-        return False
+    return not _TWO.search(text)
+
+
+def _ends(text: str) -> bool:
     return text.rstrip()[-1:] in '.)”"' and text.count("(") == text.count(")")
 
 
@@ -140,23 +154,23 @@ def _claims(doc: Doc) -> bool:
     ) is not None
 
 
-def _leans(statement: Statement, start: int, context: Context) -> bool:
-    """Whether a sentence needs the one before it."""
-    text = statement.text[start:]
-    if _EXAMPLE.match(statement.text) or _POINTS.search(text):
+def leans(text: str, doc: Doc, context: Context, start: int = 0, *, named: bool = False) -> bool:
+    """Whether a sentence needs the one before it. `named`: a supplied name is its subject."""
+    rest = text[start:]
+    if _EXAMPLE.match(text) or _POINTS.search(rest):
         return True
-    definite = _DEFINITE.match(text)
-    if definite is not None and not _is_known(definite["noun"].lower(), context):
+    definite = _DEFINITE.match(rest)
+    if definite is not None and not is_known(definite["noun"].lower(), context):
         return True
-    opening = len(statement.text) - len(statement.doc.text)  # a supplied name is longer than 'It'
-    for token in statement.doc:
-        if token.pos_ in {"NOUN", "PROPN"} or (statement.name and not token.i):
+    opening = len(text) - len(doc.text)  # a supplied name is longer than 'It'
+    for token in doc:
+        if token.pos_ in {"NOUN", "PROPN"} or (named and not token.i):
             return False
         if token.idx + opening >= start and _PRONOUN.fullmatch(token.text):
-            return _EMPTY_IT.match(statement.doc[token.i :].text) is None
+            return _EMPTY_IT.match(doc[token.i :].text) is None
     return True
 
 
-def _is_known(noun: str, context: Context) -> bool:
+def is_known(noun: str, context: Context) -> bool:
     """Whether 'the liver' or 'the disease' is known without another sentence."""
     return noun in BODY or (noun in _SICK and context.ill) or stem(noun) in stems(context.subject)
