@@ -70,6 +70,15 @@ def _page(heading: str, lead: str, *items: str) -> str:
             ),
         ),
         (
+            "The joint",
+            "Synovial membranes consist of two layers, from inside to outside:",
+            ("Intima", "Subintima"),
+            (
+                "Gout: Synovial membranes consist of two layers, from inside to outside: "
+                "{{c1::Intima; subintima::which 2?}}"
+            ),
+        ),
+        (
             "When to call a doctor",
             "",
             ("Fever with a hot joint", "Pain for longer than a week"),

@@ -29,13 +29,13 @@ _AT_END = re.compile(
 """What falls away where the lead-in breaks off well without it."""
 _GAP = re.compile(
     r"\b(?:includ(?:e|es|ing)|are|is|be|by|with|for|of|in|on|from|through|to|as|cause|causes|have|has"
-    r"|involves?|comprises?|requires?|may|can|should|must|avoid|affects?|need|needs|under|between)$",
+    r"|involves?|comprises?|requires?|may|can|should|must|avoid|affects?|need|needs|under|between|using|via)$",
     re.IGNORECASE,
 )
 """Where a lead-in breaks off, its items go on."""
 _COUNT = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|various|different|certain|some"
-    r"|[2-9])\s(?:[\w-]+,?\s){0,3}(?P<noun>[\w-]+)$",
+    r"|[2-9])\s(?:[\w-]+,?\s){0,3}(?P<noun>[\w-]+)(?:,\sfrom\s[^,]+)?$",
     re.IGNORECASE,
 )
 _ORDER = re.compile(
