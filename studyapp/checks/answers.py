@@ -9,7 +9,7 @@ from studyapp.checks.support import words_of
 from studyapp.language.synonyms import canonical
 from studyapp.language.words import folded, stem, stems
 
-_WORDS, _LIST_WORDS, _ITEMS = 25, 40, 5
+_WORDS, _LIST_WORDS, _PARTLY_WORDS, _ITEMS = 25, 40, 60, 5
 _SHORT_ITEMS, _PARTLY_ITEMS = 8, 12
 """So many items are allowed where the whole answer is no longer than an answer that is no list,
 and so many where the question asks for some of them only."""
@@ -43,7 +43,8 @@ _COUNT = re.compile(
     r"\b(?:what|which|name)\s(?:are\s)?(?:\d\sof\s)?(?:the\s)?(?P<count>\d{1,2})\s(?!%|percent)",
     re.IGNORECASE,
 )
-_PARTLY = re.compile(r"\b[2-5] of the \d{1,2} listed\b")
+_PARTLY = re.compile(r"\b[2-5] of the \d{1,2}(?: listed\b|\?)")
+_HINTED = re.compile(r"\b(?:which|the) (?P<count>\d{1,2})\?$")
 _CHOICE = re.compile(r",\s[^,?]+\sor\s[^,?]+\?$")
 _NONE = re.compile(r"(?:no|none|not|without)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
@@ -58,18 +59,21 @@ _ASKS_AMOUNT = re.compile(
 )
 
 
-def answer_faults(question: str, answer: str) -> Iterator[Fault]:
-    """What is wrong with an answer to a question, which is blanked if it is a cloze card's."""
+def answer_faults(question: str, answer: str, hint: str = "") -> Iterator[Fault]:
+    """What is wrong with an answer to a question, which is blanked if it is a cloze card's.
+
+    `hint` is what the blank is asked with: it may ask for some of the items, or say their number.
+    """
     if not any(char.isalnum() for char in answer):
         yield "The answer is empty.", "Write it, or remove the card."
         return
-    yield from differing_faults(question, answer)
-    yield from _count(question, answer)
+    yield from differing_faults(question, answer, hint)
+    yield from _count(question, answer, hint)
 
 
-def differing_faults(question: str, answer: str) -> Iterator[Fault]:
+def differing_faults(question: str, answer: str, hint: str = "") -> Iterator[Fault]:
     """What is wrong with an answer that differs: it may name more or fewer things."""
-    yield from _length(question, answer)
+    yield from _length(f"{question} {hint}", answer)
     yield from _whole(question, answer)
     yield from _content(question, answer)
 
@@ -82,11 +86,12 @@ def items_of(answer: str) -> tuple[str, ...]:
 def _length(question: str, answer: str) -> Iterator[Fault]:
     items, words = items_of(answer), len(answer.split())
     most = _SHORT_ITEMS if words <= _WORDS else _ITEMS
-    most = _PARTLY_ITEMS if _PARTLY.search(question) else most
+    partly = _PARTLY.search(question) is not None
+    most = _PARTLY_ITEMS if partly else most
     if len(items) > most:
         message = f"The answer has {len(items)} items; {most} are allowed."
         yield message, "Ask for the items one by one, or for a part of them."
-    limit = _LIST_WORDS if items[1:] else _WORDS
+    limit = _PARTLY_WORDS if partly else _LIST_WORDS if items[1:] else _WORDS
     if words > limit:
         message = f"The answer has {words} words; {limit} are allowed."
         yield message, "Shorten it, or make two cards."
@@ -133,8 +138,8 @@ def _content(question: str, answer: str) -> Iterator[Fault]:
         yield "The question asks for a number, and the answer has none.", "Ask otherwise."
 
 
-def _count(question: str, answer: str) -> Iterator[Fault]:
-    asked = _COUNT.search(canonical(question))
+def _count(question: str, answer: str, hint: str) -> Iterator[Fault]:
+    asked = _HINTED.search(hint) or _COUNT.search(canonical(question))
     if asked is None:
         return
     count = int(asked["count"])

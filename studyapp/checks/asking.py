@@ -50,6 +50,12 @@ def named(question: str) -> str:
     return " ".join(_NAMED.findall(question))
 
 
+def hint_of(question: str) -> str:
+    """What the blank of a cloze card is asked with ('which 4?'); '' for any other."""
+    found = CLOZE.search(question)
+    return (found["hint"] or "") if found else ""
+
+
 def without_deletion(question: str) -> str:
     """A question as the learner sees it: the deletion of a cloze card is a blank."""
     return CLOZE.sub(BLANK, question)

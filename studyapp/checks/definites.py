@@ -15,7 +15,7 @@ _GIVEN = (
 )
 _QUALIFIED = (
     r"(?!['’]s?\s\w+\s(?:of|in)\b)(?!\s(?:of|that|who|which|whose|with|caused|causing|responsible|used"
-    r"|involved|called|from|inside|within|itself)\b)"
+    r"|involved|called|from|inside|within|itself|\w{3,}ed\sby)\b)"
 )
 _ANY = f"{_SICK}|{_LIVING}|{_FOUND}|{_GIVEN}"
 _DEFINITE = re.compile(rf"\bthe\s(?P<noun>{_ANY})\b{_QUALIFIED}", re.IGNORECASE)

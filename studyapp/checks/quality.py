@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from studyapp.checks.answers import answer_faults, differing_faults
-from studyapp.checks.asking import BLANK, Fault, is_generic, without_deletion
+from studyapp.checks.asking import BLANK, Fault, hint_of, is_generic, without_deletion
 from studyapp.checks.definites import definite_faults
 from studyapp.checks.questions import question_faults
 from studyapp.checks.support import words_of
@@ -22,7 +22,7 @@ def quality(card: Card) -> Iterator[Problem]:
             *question_faults(question),
             *definite_faults(question, card.answer),
         ],
-        Gate.ANSWER: [*answer_faults(question, card.answer)],
+        Gate.ANSWER: [*answer_faults(question, card.answer, hint_of(card.question))],
         Gate.TRACE: [*trace_faults(question, card.answer)],
     }
     for side in card.differs:
@@ -45,7 +45,8 @@ def _cloze(card: Card) -> Iterator[Fault]:
         message = f"The deletion '{deletions[0]}' is not the answer '{card.answer}'."
         yield message, "Make them equal."
     left = [w for w in words_of(without_deletion(card.question)) if not is_generic(w)]
-    if len(left) < _FEW:
+    fewest = 1 if "; " in card.answer else _FEW  # a list needs only the name of what has it
+    if len(left) < fewest:
         yield f"Too little stands around the blank ('{BLANK}').", "Delete less."
 
 

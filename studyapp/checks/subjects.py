@@ -67,6 +67,10 @@ _LINK = re.compile(
 )
 _TAIL = re.compile(r".*(?P<tail>\s(?:in|of|for|with)\s((?:[\w-]+\s?){1,4}))$")
 _QUOTED = re.compile(r"[“\"]\w[^”\"]+[”\"]")
+_ANNOUNCED = re.compile(
+    r"\b(?:the\sfollowing|as\sfollows)\b(?!.*\b(?:the\sfollowing|as\sfollows)\b)", re.IGNORECASE
+)
+"""What announces a list points at the blank that stands in its place."""
 _OUTSIDE = "'{}' points at something outside the card."
 _NAME_IT = "Name what is meant."
 
@@ -74,7 +78,7 @@ _NAME_IT = "Name what is meant."
 def subject_faults(question: str) -> Iterator[Fault]:
     """What keeps a question from standing alone."""
     plain = folded(question)
-    yield from _pointing(plain)
+    yield from _pointing(_ANNOUNCED.sub("", plain) if plain.endswith(f": {BLANK}") else plain)
     yield from _class_noun(plain)
     for pattern, message, hint in (
         (

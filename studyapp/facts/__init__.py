@@ -298,4 +298,4 @@ def told(document: Document, parse: Parse) -> Told:
     spelled = spelled_out(tuple(placed(fact, document.subject) for fact in fit if fact))
     placed_on = (paged(fact, document) for fact in spelled)
     every = tuple(besides(sorted(placed_on, key=lambda fact: fact.citations[0].lines)))
-    return Told(document, context, every, (*running, *entries))
+    return Told(document, context, every, (*running, *entries), listed)

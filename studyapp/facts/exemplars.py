@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from studyapp.facts.attributes import head_noun
 from studyapp.language.verbs import base_of, is_noun_too
 from studyapp.model import Fact
 
@@ -27,6 +28,7 @@ _ASKS = re.compile(r"\s(?:do|does|did|can|may)\s")
 _RELATIVE = re.compile(r"\s(?:that|which|who)\s")
 _MODAL = {"can", "may", "might", "could", "should", "must", "will"}
 _DOES = frozenset("be cause lead help increase reduce raise trigger affect result cut set".split())
+_MAY = re.compile(r"\b(?:may|can|might|could)\s(?:also\s)?include\b")
 _START = 18
 _BULLET = re.compile(r"^\s*(?:[-*•·–+]|\d{1,2}[.)])\s+")
 
@@ -43,7 +45,10 @@ def as_examples(fact: Fact, lines: tuple[str, ...]) -> Fact:
     if not (headed or under) and not _is_open(fact, lines):
         return fact
     if under is not None:
-        return replace(fact, question=_examples(under["count"], under["noun"], ""))
+        count = (
+            f"{under['count']} listed" if _may_be(fact, under["noun"], lines) else under["count"]
+        )
+        return replace(fact, question=_examples(count, under["noun"], ""))
     match = _WHICH.match(fact.question)
     if match is None:
         return fact
@@ -55,6 +60,16 @@ def as_examples(fact: Fact, lines: tuple[str, ...]) -> Fact:
         return replace(fact, question=asked)
     link = "and" if _RELATIVE.search(match["noun"]) else "that"
     return replace(fact, question=_examples(match["count"], match["noun"], f" {link} {said}"))
+
+
+def _may_be(fact: Fact, noun: str, lines: tuple[str, ...]) -> bool:
+    """Whether 'Other causes may include' stands under a heading that speaks of causes.
+
+    That they are 'listed' then says no more than the page does.
+    """
+    above = fact.citations[0].headings[-1:]
+    told = "; " in fact.value and _MAY.search(" ".join(lines)) is not None
+    return told and any(head_noun(noun) in heading.lower() for heading in above)
 
 
 def _is_verb(word: str) -> bool:

@@ -16,7 +16,7 @@ from studyapp.model import FactKind
 _FEWEST, _MOST = 2, 5
 _MOST_SHORT, _SHORT = 8, 25
 """A list of more than five is asked whole when it is no longer than any other answer."""
-_MOST_WORDS = 40
+_MOST_WORDS, _MOST_WORDS_PARTLY = 40, 60
 _MOST_NAMED = 12
 """Of so many items and words, some are asked."""
 _LONGEST_NAME = 7
@@ -53,13 +53,17 @@ def items_of(group: Group, names: frozenset[str]) -> tuple[str, ...]:
     return _short(texts)
 
 
+def are_few(items: Sequence[str]) -> bool:
+    """Whether items are few and short enough to be asked for all of them."""
+    return len(items) <= _MOST or (len(items) <= _MOST_SHORT and _words(items) <= _SHORT)
+
+
 def some_of(question: str, items: Sequence[str]) -> str:
     """The question of a list: for some of the items where they are too many to be asked whole.
 
     '' where its wording does not let it be asked for a part.
     """
-    whole = len(items) <= _MOST or (len(items) <= _MOST_SHORT and _words(items) <= _SHORT)
-    if whole:
+    if are_few(items):
         return question
     listed = _LISTED.match(question)
     if listed is not None:
@@ -81,7 +85,7 @@ _WHICH = re.compile(
 )
 
 
-_OWN_IT = re.compile(r"(?<=\w\s)(?P<link>where|when|before|after|until|which)\sit\s")
+_OWN_IT = re.compile(r"(?<=\w\s)(?P<link>where|when|whether|before|after|until|which)\sit\s")
 """'Surgery to remove the tumor from where it has spread' names in itself what 'it' is."""
 
 
@@ -96,16 +100,23 @@ _INCLUDED = re.compile(
 
 def _short(texts: list[str]) -> tuple[str, ...]:
     """The items without their explanations, as far as their length asks for it."""
-    most = _MOST_WORDS
     if _words(texts) <= _SHORT:
         return tuple(texts)
     plain = [_without_brackets(text) for text in texts]
-    if _words(plain) <= most:
+    if _words(plain) <= _MOST_WORDS:
         return tuple(plain)
+    most = _MOST_WORDS_PARTLY if len(texts) > _MOST else _MOST_WORDS
     if any(_restricted(text) for text in plain):
-        return ()
+        return tuple(plain) if _words(plain) <= most else ()
     bare = [_EXPLAINED.sub("", text) for text in plain]
     return tuple(bare) if _words(bare) <= most else ()
+
+
+def unexplained(items: Sequence[str]) -> tuple[str, ...]:
+    """Items without what explains them; empty where that may limit one."""
+    if any(_restricted(item) for item in items):
+        return ()
+    return tuple(_EXPLAINED.sub("", _without_brackets(item)) for item in items)
 
 
 def _restricted(text: str) -> bool:
@@ -188,7 +199,7 @@ def _before_verb(text: str) -> str:
 
 def _alike(group: Group) -> bool:
     """Whether the items are of one grammar, so that one question can ask for them all."""
-    shapes = [_shape(entry) for entry in group.entries]
+    shapes = [shape_of_item(entry) for entry in group.entries]
     lead = group.lead_in.text.strip().rstrip(":").lower() if group.lead_in is not None else ""
     if lead.endswith((" to", " can", " may", " might", " could")):
         return sum(shape in {Shape.BASE, Shape.VERB} for shape in shapes) * 2 > len(shapes)
@@ -208,7 +219,14 @@ _HAPPENS = frozenset(
 """'Speech changes' names a finding, whatever a parser takes it for."""
 
 
-def _shape(entry: Entry) -> Shape:
+def says_something(entry: Entry) -> bool:
+    """Whether an item has a finite verb of its own, whatever it was taken for."""
+    finite = (t for t in entry.doc if t.tag_ in {"MD", "VBZ", "VBP"})
+    verbs = (t.head if t.dep_ in {"aux", "auxpass"} else t for t in finite)
+    return any(v.dep_ in {"ROOT", "ccomp"} and base_of(v.text) for v in verbs)
+
+
+def shape_of_item(entry: Entry) -> Shape:
     """The grammar of an item as one of a list of names, where its parse took it for a sentence.
 
     'Slow growth' orders nothing, 'speech changes' is no clause, and 'gout, a disease that …' is
@@ -218,6 +236,8 @@ def _shape(entry: Entry) -> Shape:
     if entry.shape is Shape.VERB and words[1:]:
         names = _QUALIFIES.match(words[0]) and not _DETERMINED.match(words[1])
         return Shape.NOUN if names else entry.shape
+    if entry.shape is Shape.PREDICATE:
+        return entry.shape if says_something(entry) else Shape.NOUN
     if entry.shape is not Shape.CLAUSE:
         return entry.shape
     if len(words) <= _SHORT_NAME and words[-1].lower() in _HAPPENS:

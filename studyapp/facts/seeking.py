@@ -35,6 +35,7 @@ _CAUSED = re.compile(
     r"\sbe\scaused\sby\s(?P<what>[^,.;]+?)(?:\sor\s(?:by\s)?other\s\w+)?\.?$",
     re.IGNORECASE,
 )
+_CLAIMS = re.compile(r"\b(?:is|are|was|were|may|can|has|have|do|does)\b|\.$")
 _ASKED_OF = re.compile(r"^What\sare\s(?:the\s)?(?P<what>[^?]+?)\?+$", re.IGNORECASE)
 
 
@@ -63,7 +64,8 @@ def to_check(text: str, group: Group, context: Context) -> Asked | None:
         return asked, FactKind.FINDING
     headed = _ASKED_OF.match(heading(group))
     above = context.small(headed["what"] if headed else heading(group))
-    own = attribute_kind(above) is FactKind.FINDING and is_plural_attribute(above)
+    phrase = _CLAIMS.search(above) is None  # 'The signs of gout are not the same in everyone'
+    own = phrase and attribute_kind(above) is FactKind.FINDING and is_plural_attribute(above)
     if not own or not context.subject or not context.names_subject(above):
         return None
     return f"What are the {count} listed {above}", FactKind.FINDING

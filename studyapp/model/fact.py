@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from studyapp.model.document import Lines, SourceId
 
-CLOZE = re.compile(r"\{\{c1::(?P<deletion>.+?)(?:::(?P<hint>[a-z][a-z ]{1,40}\?))?\}\}")
+CLOZE = re.compile(r"\{\{c1::(?P<deletion>.+?)(?:::(?P<hint>[a-z][a-z\d ]{1,40}\?))?\}\}")
 """A deletion with what it is asked with: `{{c1::about 10%::what percentage?}}`."""
 
 

@@ -30,6 +30,15 @@ GOOD = [
     ("What is the target INR in atrial fibrillation?", "2 to 3"),
     ("Which type of diabetes begins in childhood?", "Type 1"),
     ("Gout attacks often begin in the {{c1::big toe}} at night.", "big toe"),
+    (
+        "The following raise urate: {{c1::Beer; liver; fructose::which 3?}}",
+        "Beer; liver; fructose",
+    ),
+    ("Signs of gout: {{c1::Tophi; a swollen toe::which 2?}}", "Tophi; a swollen toe"),
+    (
+        "Gout may hurt in: {{c1::A; B; C; D; E; F; G; H; I::which 5 of the 9?}}",
+        "A; B; C; D; E; F; G; H; I",
+    ),
     ("For whom is allopurinol recommended?", "For people with two attacks a year"),
     ("What does the virus of mumps damage?", "The salivary glands"),
     ("When does the infection clear in mumps?", "Within two weeks"),
@@ -137,6 +146,12 @@ PLANTED = {
     "a word twice": ("What causes the the gout?", "Urate", "a word twice"),
     "a cloze of another answer": ("The {{c1::toe}} hurts often in gout.", "knee", "is not the"),
     "two deletions": ("The {{c1::toe}} hurts in {{c1::gout}} at night.", "toe", "two deletions"),
+    "a wrong count": (
+        "Urate rises with: {{c1::Beer; liver::which 3?}}",
+        "Beer; liver",
+        "asks for 3",
+    ),
+    "a lost list": ("The following raise urate in {{c1::gout}} at night.", "gout", "points at"),
     "a bare cloze": ("The {{c1::big toe hurts}}.", "big toe hurts", "Too little stands around"),
     "a broken cloze": ("The {{c1:toe}} hurts in gout?", "toe", "markup"),
 }

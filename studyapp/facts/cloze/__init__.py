@@ -1,4 +1,4 @@
-"""Sentences with a part left out, for what no question asks: the words stay the document's own.
+"""Sentences and lists with a part left out, for what no question asks: the words stay the page's.
 
 A sentence is shown as it stands, so nothing of its claim can be lost or bent; what is asked is
 one whole part of it. Only sentences that tell a learner something by themselves are taken.
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from studyapp.facts.cloze.choice import choices
 from studyapp.facts.cloze.constituents import parts
+from studyapp.facts.cloze.lists import of_groups
 from studyapp.facts.cloze.showing import offset, shown_as
 from studyapp.facts.cloze.standing import standing
 from studyapp.facts.context import Context
@@ -21,11 +22,14 @@ _TRIED = 6
 
 
 def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
-    """For each sentence that still has something to ask: its cloze facts, best first.
+    """For each list and sentence that still has something to ask: its cloze facts, best first.
 
     `sound` are the facts that make cards; what they answer is not asked again. One of a
     sentence's cloze facts is enough.
     """
+    lists = ((group, told.context.at(group.first.headings)) for group in told.groups)
+    for facts in of_groups(tuple(lists), sound):
+        yield tuple(paged(fact, told.document) for fact in facts)
     for statement in told.statements:
         here = told.context.at(statement.passage.headings)
         found = tuple(of_statement(statement, here, sound))

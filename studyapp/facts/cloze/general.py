@@ -1,0 +1,87 @@
+"""Whether a sentence says what is so in general: of nobody's study, and to nobody."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from studyapp.language.clause import clauses
+
+_NEVER = re.compile(
+    r"\b(?:above|below|following|aforementioned|as\sfollows|herein)"
+    r"(?=[.,:;)]|\s(?:section|table|figure|list))|\bsee\s[A-Z(]"
+    r"|\b(?:[Tt]he\sfollowing|[Ff]ollowing(?=\s?[:.,]))|\?|:\s*$"
+    r"|\bas\s(?:shown|seen|illustrated|described|discussed)\b"
+    r"|^The\s(?:figure|table|image|photo\w*|diagram|graph)\b|\blisted\b|\bdenotes?\b"
+    r"|\b(?:first|last|next|previous|remaining)\s(?:two|three|four|five|six|seven|few)\b"
+    r"|\b(?:911|988|hotline|lifeline|crisis\sline)\b|\b(?:and|or|with|to|of|for|by|as)[.:]$"
+    r"|^There\s(?:is|are)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|[Yy]ourself|[Ww]e|[Oo]ur|[Oo]urs|us|[Mm]y|me|[Ll]et['’]s|I)\b"
+    r"(?!\s(?:and|or)\sII\b)"
+)
+_LONE_I = re.compile(
+    r"\b(?:[Tt]ype|[Ss]tage|[Cc]lass|[Pp]hase|[Gg]rade|[Ff]actor|[Gg]roup|[Cc]omplex)\sI\b"
+)
+_STUDIED = re.compile(
+    r"\b(?:stud(?:y|ies|ied)|trials?|participants?|researchers?|investigators?|scientists?"
+    r"|authors?|surveys?|meta-analys[ei]s|randomi[sz]ed|cohorts?|(?:19|20)\d\d|centur(?:y|ies)"
+    r"|decades|congress|legislation|insurance|medicare|medicaid|websites?|online|programs?"
+    r"|[Nn]ational|[Ii]nstitutes?|[Ff]oundation|research|[Ff]igure\s\d|[Tt]able\s\d|chapters?"
+    r"|companies|company|marketing|news|media|history\sof\smedicine|named\s(?:after|for)|data"
+    r"|literature|reports?|(?<!frequently\s)(?<!commonly\s)reported|experts?|guidelines?|theory"
+    r"|theories|hypothes\w+|evidence|controvers\w+|unclear|currently\sbeing|hope\sto)\b"
+)
+_VAGUE = re.compile(
+    r"\b(?:important\s(?:consideration|part|role|step|in\schoosing"
+    r"|to\s(?:note|know|remember|understand|learn|ask|talk))"
+    r"|[Ss]everal\s(?:factors|advantages|benefits|reasons|ways)|first\srealize|initiatives?"
+    r"|are\svaried|case\sin\spoint|depends?\son(?!.*\band\b)|many\sfactors"
+    r"|var(?:y|ies)\s(?:widely|from|by|greatly|depending)|a\snumber\sof\s(?:ways|factors|things)"
+    r"|huge\sproblem|growing\sproblem|talk\s(?:to|with)|ask\s(?:the|a)|questions\sabout"
+    r"|decisions?\sabout|emotional\ssupport|support\sgroups?|loved\sones|family\smembers"
+    r"|caregivers?|some\spatients\s(?:may\s)?(?:feel|find|wish)|(?:is|are)\savailable|costs?"
+    r"|expensive)\b",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"#|[a-z)]{3}[.!?]\s+[A-Z#*|]")
+"""Two sentences in one, or a mark of the page between them."""
+_FORBIDS = re.compile(r"^(?:Do not|Never|Avoid|Always|Don['’]t)\s")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"MD", "VBZ", "VBP"})
+_PAST = frozenset({"was", "were", "had", "did"})
+
+
+def is_general(text: str) -> bool:
+    """Whether a sentence says what is so, of nobody's study, and speaks to nobody."""
+    if _NEVER.search(text) or _STUDIED.search(text) or _VAGUE.search(text):
+        return False
+    return _SPEAKS.search(_LONE_I.sub("", text)) is None and _TWO.search(text) is None
+
+
+def is_ended(text: str) -> bool:
+    """Whether a text ends as a sentence does, all its brackets closed."""
+    return text.rstrip()[-1:] in '.)”"' and text.count("(") == text.count(")")
+
+
+def claims(doc: Doc, told: str = "") -> bool:
+    """Whether a sentence, or what is told of it, says what is so or forbids, at present."""
+    if told and len(told) < len(doc.text):
+        return any(t.dep_ in SUBJECTS and t.idx < len(told) for t in doc) and " was " not in told
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None or any(t.lower_ in _PAST for t in root.lefts) or root.tag_ == "VBD":
+        return False
+    if _FORBIDS.match(doc.text):
+        return True
+    if any(map(_is_subject, doc)) or next(clauses(doc), None) is not None:
+        return True
+    return any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} for t in doc)
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether a token is the subject of a verb in the present that is no relative clause's."""
+    verb = token.head
+    if token.dep_ not in {*SUBJECTS, "csubj", "csubjpass", "expl"} or verb.dep_ == "relcl":
+        return False
+    return verb.tag_ in {"VBZ", "VBP"} or any(t.tag_ in _FINITE for t in verb.lefts)
