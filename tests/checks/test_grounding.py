@@ -326,8 +326,8 @@ def test_words_that_the_reader_parted_stand_in_their_glued_lines() -> None:
     text = (
         "Gout\n\nA urologist is seen. Urine is made, and the body needs water.\n\n"
         "A urologista doctor who treats stonesremoves them. A urethraa thin tube is near.\n\n"
-        "Then urinea yellow fluid leaves. The bodys joints hurt for 2hours. Give diureticsmedicines "
-        "that draw water from the bodyto clear stones.\n"
+        "Then urinea yellow fluid leaves. The bodys joints hurt for 2hours. Give "
+        "diureticsmedicines that draw water from the bodyto clear stones.\n"
     )
     page = read_bytes(text.encode(), "gout.txt", "gout.txt").document
     library = {page.source.id: page}
