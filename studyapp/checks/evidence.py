@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studyapp.language.sentences import sentence_spans
 from studyapp.model import Citation, Document, Lines, Passage
@@ -68,6 +69,7 @@ _GLUED = re.compile(r"[A-Za-z0-9]{4,}")
 _PAIR = re.compile(r"(?<![\w-])(\w+)([—' ])(?=([A-Za-z]+))")
 
 
+@lru_cache(maxsize=1024)
 def as_read(raw: str, texts: Sequence[str]) -> str:
     """Lines as their passages have them where two words stand glued: each as a word of its own.
 

@@ -18,6 +18,7 @@ _BEHIND = ARTICLES | _ADDS | _GOES_ON
 _SURE_FRONTS = frozenset("and of have with from you your that which their".split())
 _FRONTS = _SURE_FRONTS | frozenset("a or as are has the".split())
 _BEFORE_THE = frozenset("of in to for by on at as from with and that".split())
+_ALL_FRONTS, _ALL_BEHIND = tuple(_FRONTS), tuple(_BEHIND)
 _RARE = 3
 """A word that a page has more often is a word of the page."""
 _LONG, _PLURAL = 4, 5
@@ -62,10 +63,16 @@ class Words:
     def _suspect(self, word: str) -> bool:
         if word in STOP or len(word) <= _LONG or self.count[word] > _RARE:
             return False
-        fronts = (word[: len(f)] == f and word[len(f) :] for f in _FRONTS)
-        backs = (word.endswith(b) and word[: -len(b)] for b in _BEHIND)
-        halves = (half for half in (*fronts, *backs) if half)
-        return any(len(half) >= _LONG and half in self.count for half in halves)
+        if not word.startswith(_ALL_FRONTS) and not word.endswith(_ALL_BEHIND):
+            return False
+        count = self.count
+        return any(
+            (word.startswith(f) and len(word) >= len(f) + _LONG and word[len(f) :] in count)
+            for f in _FRONTS
+        ) or any(
+            (word.endswith(b) and len(word) >= len(b) + _LONG and word[: -len(b)] in count)
+            for b in _BEHIND
+        )
 
     def cut(self, word: str) -> Cut | None:
         """The one way in which a lower-case word that is none falls into two that are."""
