@@ -103,7 +103,9 @@ def _signed(lined: Lined) -> Lined:
 
 
 def _shortened(match: re.Match[str]) -> str:
-    """'doesnt', 'theyre': as they are written, for no other word is."""
+    """'doesnt', 'theyre': as they are written, for no other word is; 'DONT' may be a name."""
+    if not match[0][1:].islower():
+        return match[0]
     verb, who = match["verb"], match["who"]
     return f"{verb}n't" if verb else f"{who}'{match[0].removeprefix(who)}"
 

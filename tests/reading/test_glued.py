@@ -114,6 +114,7 @@ def test_no_dash_opens_where_its_partner_is_in_doubt() -> None:
     [
         ("Urate harms the bodys joints.", "Urate harms the body's joints."),
         ("It doesnt hurt, and theyre well.", "It doesn't hurt, and they're well."),
+        ("Dont rest. The DONT trial ended.", "Don't rest. The DONT trial ended."),
         ("Walk for 2hours and 30minutes.", "Walk for 2 hours and 30 minutes."),
         ("Gout goes with type 2diabetes.", "Gout goes with type 2 diabetes."),
         ("The days and the toys are many.", "The days and the toys are many."),
