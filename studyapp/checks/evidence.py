@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studyapp.language.sentences import sentence_spans
 from studyapp.model import Citation, Document, Lines, Passage
@@ -59,8 +60,29 @@ def gather(citations: Sequence[Citation], document: Document) -> Evidence:
         around += [passage.lead_in, passage.lead_in_before, passage.text]
     claims = tuple(_claims(passages, ranges)) or tuple(_plain_claims(raw))
     named = _pointed_at(near, ranges)
-    text = " ".join([_BULLET.sub("", raw).replace("\n", " "), *named])
+    said = as_read(_BULLET.sub("", raw).replace("\n", " "), tuple(p.text for p in passages))
+    text = " ".join([said, *named])
     return Evidence(document, text, "\n".join(about), "\n".join(around), claims)
+
+
+_GLUED = re.compile(r"[A-Za-z0-9]{4,}")
+_PAIR = re.compile(r"(?<![\w-])(\w+)([—' ])(?=([A-Za-z]+))")
+
+
+@lru_cache(maxsize=1024)
+def as_read(raw: str, texts: Sequence[str]) -> str:
+    """Lines as their passages have them where two words stand glued: each as a word of its own.
+
+    The reader parts words between which a page lost a sign. Parted here is only what stands in
+    the lines letter for letter, so that nothing is said that they do not say.
+    """
+    read = {word for text in texts for word in _GLUED.findall(text)}
+    glued = {word for word in _GLUED.findall(raw) if word not in read}
+    if not glued:
+        return raw
+    pairs = (pair for text in texts for pair in _PAIR.findall(text))
+    apart = {one + two: one + sign + two for one, sign, two in pairs if one + two in glued}
+    return _GLUED.sub(lambda match: apart.get(match[0], match[0]), raw) if apart else raw
 
 
 _POINTER = re.compile(r"(?:This|These)\s(?:is|are)\s")

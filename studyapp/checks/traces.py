@@ -52,6 +52,23 @@ _NUMBERED = frozenset(
     above below interleukin chromosome trisomy mutation scale only""".split()
 )
 
+_LOST_DASH = re.compile(
+    r"(?<![\d.,/-])(?=\d{4}(?:\d\d)?\b)(?P<least>\d\d\d?)(?P<most>[1-9]\d\d?)\s?"
+    r"(?:%|(?:percent|m?c?g|mg/\w+|milli\w+|micro\w+|m[lL]|mm\s?Hg|hours?|days?|weeks?|months?|minutes?"
+    r"|years?)\b)"
+)
+_TWICE = 2
+
+
+def _lost_range(text: str) -> str:
+    """A number that is two, the dash between lost ('1020 mg'): nobody can tell which was meant."""
+    for found in _LOST_DASH.finditer(text):
+        least, most = int(found["least"]), int(found["most"])
+        even = len(found["least"]) == len(found["most"])
+        if even and least < most <= _TWICE * least:
+            return found.group(0)
+    return ""
+
 
 def trace_faults(question: str, answer: str) -> Iterator[Fault]:
     """Traces in a question or an answer."""
@@ -62,6 +79,12 @@ def trace_faults(question: str, answer: str) -> Iterator[Fault]:
             if found:
                 shown = found.group(0).strip()
                 yield f"The {name} holds {what} ('{shown}').", "Remove it."
+        lost = _lost_range(plain)
+        if lost:
+            yield (
+                f"The {name} holds '{lost}', which may be a range without its dash.",
+                "Remove it.",
+            )
         last = _LAST_NUMBER.search(plain)
         if last and last["word"].lower() not in _NUMBERED:
             message = f"The {name} ends with '{last['number']}', which looks like a citation mark."

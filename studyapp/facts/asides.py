@@ -16,14 +16,21 @@ _OR_ADJECTIVE = re.compile(
     rf"\sor\s{_WORD}(?:[\s-]{_WORD})?,"
     r"(?=\s(?!(?:that|which|is|are|can|may|has|was|to|in|of|into|for|from|with|and|or)\b)[a-z])"
 )
+_EXPLAINED = re.compile(
+    r"(?<=[a-z])\s?—\s?(?![^—]*(?:\d|,[^—]*\b(?:and|or)\b|\b(?:not?|only|except|unless|if|when|called|known"
+    r"|termed|usually|especially|including)\b))"
+    r"(?:an?\s|the\s|[a-z-]+s\s(?:that|who|which|used|made)\s)[^—;:.?!]{3,150}—\s?(?=[a-z])"
+)
+"""'a hepatologist—a doctor who treats the liver—does …': what a word means, between dashes."""
 
 
 def without_asides(text: str) -> str:
     """A sentence without what it only adds to its words.
 
-    That is the bracket around the whole of it, how a name is spoken ('(ar-THRY-tis)'), and the
-    plain word beside a learned one ('a chronic, or long-lasting, disease'), which no parser
-    reads rightly.
+    That is the bracket around the whole of it, how a name is spoken ('(ar-THRY-tis)'), the plain
+    word beside a learned one ('a chronic, or long-lasting, disease') and, between two dashes, what
+    a word means; no parser reads the last two rightly.
     """
     inner = _BRACKETED.match(text.strip())
-    return _OR_ADJECTIVE.sub(r"\g<one>", _SPOKEN.sub("", inner["said"] if inner else text))
+    text = _EXPLAINED.sub(" ", inner["said"] if inner else text)
+    return _OR_ADJECTIVE.sub(r"\g<one>", _SPOKEN.sub("", text))

@@ -12,9 +12,6 @@ _YOUR = re.compile(
     r"\b[Yy]our\s(?=(?!doctor|provider|health|oncologist|team|care|surgeon|own|nurse|daily|life|lifestyle|relationships?"
     r"|work\b|job|family|friends?|feelings|home|usual|everyday|insurance)\w)"
 )
-_SHORT = re.compile(
-    r"\b(should|do|does|is|are|was|were|has|have|would|could|did)nt\b", re.IGNORECASE
-)
 _IS = re.compile(
     r"\b(?P<what>[Ii]t|[Tt]hat|[Tt]here)['’]s\b(?!\s(?:been|got|become|caused|taken)\b)"
 )
@@ -82,7 +79,7 @@ def impersonal(text: str) -> str:
     said = _IN_BRACKETS.sub(r"\g<said>", bare)
     said = _ARE.sub(r"\g<who> are", _IS.sub(r"\g<what> is", _BUT.sub("", said)))
     said = _ITS_STAGE.sub(r"\g<link> the ", said)
-    said = _SHORT.sub(r"\1n't", _OR_ADJECTIVE.sub(r"\g<one> ", said))
+    said = _OR_ADJECTIVE.sub(r"\g<one> ", said)
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
     said = _of_people(said) if _YOU.search(said) else said
     said = _embedded(said) if _YOU.search(said) else said

@@ -8,6 +8,7 @@ from studyapp.model import Layout, Lines, Passage, SourceId
 from studyapp.reading.block import RUN_IN, Block, BlockKind
 from studyapp.reading.boilerplate import is_noise_sentence
 from studyapp.reading.clean import clean, uses_trailing_marks, without_trailing_marks
+from studyapp.reading.glued import parted
 from studyapp.reading.limits import LONGEST_SENTENCE
 from studyapp.reading.lined import Lined
 from studyapp.reading.lists import (
@@ -40,7 +41,7 @@ def _cleaned(blocks: Sequence[Block]) -> tuple[Block, ...]:
     bare = [
         replace(b, lined=without_trailing_marks(b.lined, page_uses_marks=habit)) for b in cleaned
     ]
-    return tuple(block for block in bare if any(c.isalnum() for c in block.text))
+    return parted(tuple(block for block in bare if any(c.isalnum() for c in block.text)))
 
 
 def _breaks(lined: Lined) -> tuple[tuple[int, int], ...]:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from studyapp.checks import faults, grounding
 from studyapp.model import Card, Citation, FactKind, Lines, Passage, Side, SourceId
+from studyapp.reading import read_bytes
 from tests.checks.pages import LIBRARY, card, document, place
 
 TOPHI = "What percentage of adults with gout have tophi?"
@@ -319,3 +320,21 @@ def test_a_number_stands_in_its_own_line_only(number: int, unit: str) -> None:
 
 def test_lines_are_counted_from_the_file() -> None:
     assert LIBRARY[SourceId("gout.md")].text(Lines(11, 11)).startswith("Febuxostat")
+
+
+def test_words_that_the_reader_parted_stand_in_their_glued_lines() -> None:
+    text = (
+        "Gout\n\nA urologist is seen. Urine is made, and the body needs water.\n\n"
+        "A urologista doctor who treats stonesremoves them. A urethraa thin tube is near.\n\n"
+        "Then urinea yellow fluid leaves. The bodys joints hurt for 2hours. Give "
+        "diureticsmedicines that draw water from the bodyto clear stones.\n"
+    )
+    page = read_bytes(text.encode(), "gout.txt", "gout.txt").document
+    library = {page.source.id: page}
+    for question, answer, line in (
+        ("Which doctor removes stones in gout?", "A urologist", "5"),
+        ("Which drugs clear stones from the body in gout?", "Diuretics", "7"),
+        ("For how long do the body's joints hurt in gout?", "2 hours", "7"),
+    ):
+        asked = card(question, answer, place(line, "gout.txt"))
+        assert [found.message for found in grounding(asked, library)] == []

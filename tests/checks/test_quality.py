@@ -43,6 +43,7 @@ GOOD = [
     ("What does the virus of mumps damage?", "The salivary glands"),
     ("When does the infection clear in mumps?", "Within two weeks"),
     ("In patients with an ulcer, what heals the ulcer?", "Rest"),
+    ("What is the dose of paracetamol?", "1250 mg or 1500 mg"),
     ("What percentage of stones pass by themselves?", "More than half"),
 ]
 
@@ -140,6 +141,12 @@ PLANTED = {
     "a glued mark": ("What causes gout?", "Crystals in the joint.2", "a citation mark"),
     "a mark in brackets": ("What causes gout?", "Crystals [12]", "a citation mark"),
     "a mark at the end": ("What causes gout?", "Crystals of urate 3", "like a citation mark"),
+    "a lost dash": ("How much iron is taken in anemia?", "1020 milligrams", "without its dash"),
+    "a lost dash in a question": (
+        "Which level is a pressure of 130140 mm Hg?",
+        "Too high",
+        "without its dash",
+    ),
     "two spaces": ("What  causes gout?", "Urate", "a double space"),
     "a loose comma": ("What causes gout?", "Urate , cold", "a space before punctuation"),
     "a tight comma": ("What causes gout?", "Urate,cold", "a comma without a space"),

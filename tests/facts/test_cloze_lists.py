@@ -143,7 +143,7 @@ def test_a_lead_in_that_leans_is_shown_behind_the_sentence_before(parser: Parser
     lead = "Surgery removes large tophi from the hand. This operation may harm the following:"
     found = _lists(_page("Care", lead, "Nerves", "Tendons of the fingers"), parser)
     assert [f.question.split(": {{")[0] for f in found] == [
-        "Gout: Surgery removes large tophi from the hand. This operation may harm the following"
+        "Gout: Surgery removes large tophi from the hand. This operation may harm"
     ]
 
 

@@ -140,7 +140,8 @@ def _is_unfit(span: Span, role: str) -> bool:
     """Whether a part would be asked in a way that nobody could answer."""
     if _POINTS.search(" ".join(t.text for t in span[:4])) or (role == "phrase" and len(span) == 1):
         return True
-    if _CONCEDES.match(span.text):
+    halved = span.text.count("—") % 2 and _goes_on(span)
+    if halved or _CONCEDES.match(span.text) or _ends_with_verb(span):
         return True
     first = span[0]
     if (
@@ -155,6 +156,17 @@ def _is_unfit(span: Span, role: str) -> bool:
         named = is_technical(span.root.text) or bool(class_of(span.text))
         return (verb.lemma_ in _NO_GAP_BEFORE and not _LIKELY.search(rest)) or not named
     return False
+
+
+def _goes_on(span: Span) -> bool:
+    """Whether a part ends before its sentence does: it holds but half of what a dash opened."""
+    return any(t.is_alpha for t in span.doc[span.end :])
+
+
+def _ends_with_verb(span: Span) -> bool:
+    """Whether a part runs into the next verb: '… the lower lid and inserts' before 'a tube'."""
+    after = span.doc[span.end : span.end + 1]
+    return span[-1].dep_ == "conj" and span[-1].tag_ == "NNS" and after.text in {"a", "an", "the"}
 
 
 def _is_early(span: Span, role: str) -> bool:
