@@ -2,11 +2,15 @@
 
 import json
 
-from studyapp.model import Card, Citation, Deck, Disagreement, Side, is_edited
+from studyapp.model import CLOZE, Card, Citation, Deck, Disagreement, Side, is_edited
 
 
 def format_jsonl(deck: Deck) -> str:
-    """One card a line, in the deck's order; a cloze card keeps its `{{c1::…}}`."""
+    """One card a line, in the deck's order.
+
+    A cloze card keeps its `{{c1::…}}` in the question; its answer is the whole text, which says
+    the deletion where it stands.
+    """
     return "".join(_line(_card(card)) for card in deck.cards)
 
 
@@ -25,7 +29,7 @@ def _card(card: Card) -> dict[str, object]:
     return {
         "id": card.id,
         "question": card.question,
-        "answer": card.answer,
+        "answer": CLOZE.sub(r"\g<deletion>", card.question) if card.is_cloze else card.answer,
         "kind": card.kind.value,
         "key": card.key,
         "edited": is_edited(card),

@@ -7,7 +7,7 @@ one whole part of it. Only sentences that tell a learner something by themselves
 from collections.abc import Iterator, Sequence
 
 from studyapp.facts.cloze.choice import choices
-from studyapp.facts.cloze.constituents import parts
+from studyapp.facts.cloze.constituents import Part, parts
 from studyapp.facts.cloze.lists import of_groups
 from studyapp.facts.cloze.showing import offset, shown_as
 from studyapp.facts.cloze.standing import standing
@@ -19,6 +19,7 @@ from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
 _TRIED = 6
+_SECOND = 4.5
 
 
 def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -30,20 +31,36 @@ def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
     lists = ((group, told.context.at(group.first.headings)) for group in told.groups)
     for facts in of_groups(tuple(lists), sound):
         yield tuple(paged(fact, told.document) for fact in facts)
+    said: list[frozenset[str]] = []
     for statement in told.statements:
         here = told.context.at(statement.passage.headings)
+        words = frozenset(stems(statement.text))
+        if any(_is_repeat(words, before) for before in said):
+            continue
         found = tuple(of_statement(statement, here, sound))
-        if found:
-            yield tuple(paged(fact, told.document) for fact in found)
+        said += [words] if found else []
+        for facts in found:
+            yield tuple(paged(fact, told.document) for fact in facts)
 
 
-def of_statement(statement: Statement, context: Context, sound: Sequence[Fact]) -> Iterator[Fact]:
-    """The cloze facts of one statement, the part most worth asking first."""
+_ALIKE = 0.7
+
+
+def _is_repeat(words: frozenset[str], before: frozenset[str]) -> bool:
+    """Whether a page says again what it has said, in nearly the same words."""
+    return len(words & before) >= _ALIKE * len(words | before)
+
+
+def of_statement(
+    statement: Statement, context: Context, sound: Sequence[Fact]
+) -> Iterator[tuple[Fact, ...]]:
+    """The cloze facts of one statement, the part most worth asking first.
+
+    A second part is asked too where it is worth it and does not overlap with the first.
+    """
     shown = standing(statement, context)
     if shown is None:
         return
-    around = f"{shown.before} {context.subject}"
-    named = statement.name
     usable = [
         part
         for part in parts(statement)
@@ -51,9 +68,16 @@ def of_statement(statement: Statement, context: Context, sound: Sequence[Fact]) 
         and offset(statement, part.end - 1) < shown.end
         and (part.start or not statement.name)
     ]
-    known = _known(statement, sound)
-    for choice in choices(statement.doc, usable, (around, named), known)[:_TRIED]:
-        yield shown_as(shown, choice.part, context)
+    around = (f"{shown.before} {context.subject}", statement.name)
+    found = choices(statement.doc, usable, around, _known(statement, sound))
+    others = (c for c in found[1:] if c.worth >= _SECOND and _are_apart(c.part, found[0].part))
+    for some in (found[:_TRIED], tuple(others)[:_TRIED]):
+        if some:
+            yield tuple(shown_as(shown, choice.part, context) for choice in some)
+
+
+def _are_apart(one: Part, other: Part) -> bool:
+    return one.end <= other.start or other.end <= one.start
 
 
 def _known(statement: Statement, sound: Sequence[Fact]) -> frozenset[str]:

@@ -74,6 +74,8 @@ def claims(doc: Doc, told: str = "") -> bool:
         return False
     if _FORBIDS.match(doc.text):
         return True
+    if doc[0].tag_ == "VB" or (doc[0].tag_ == "PRP" and doc[1:2].text and doc[1].tag_ == "VB"):
+        return False  # an order, or an item that was no predicate of its list's subject
     if any(map(_is_subject, doc)) or next(clauses(doc), None) is not None:
         return True
     return any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} for t in doc)
