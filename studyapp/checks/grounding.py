@@ -49,11 +49,14 @@ def is_verbatim(question: str, evidence: Sequence[Evidence]) -> bool:
 
 
 _TOPIC = re.compile(r"^[^:]{2,60}:\s")
+_ALSO = re.compile(r"\balso\b")
 _SENTENCES = re.compile(r"(?<=[a-z)][.])\s(?=[A-Z])")
 
 
 def _run(text: str) -> str:
-    return "".join(char for char in folded(text).lower() if char.isalnum())
+    """The letters of a text; an 'also' may be left out."""
+    said = _ALSO.sub("", folded(text).lower())
+    return "".join(char for char in said if char.isalnum())
 
 
 _Found = tuple[Gate, str, str]

@@ -68,7 +68,7 @@ def of_statement(
         and offset(statement, part.end - 1) < shown.end
         and (part.start or not statement.name)
     ]
-    around = (f"{shown.before} {context.subject}", statement.name)
+    around = (shown.before, context.subject, statement.name)
     found = choices(statement.doc, usable, around, _known(statement, sound))
     others = (c for c in found[1:] if c.worth >= _SECOND and _are_apart(c.part, found[0].part))
     for some in (found[:_TRIED], tuple(others)[:_TRIED]):

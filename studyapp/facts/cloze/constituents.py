@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from studyapp.facts.statement import Statement
+from studyapp.language.quantities import Dimension, quantities
 
 _OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -28,7 +29,7 @@ _REMARK = frozenset(
     "which who where so but with although while because especially particularly".split()
 )
 _TURNS = frozenset(
-    "to for in on at by with from during when if before after while because until than".split()
+    "to for in on at by from during when if before after while because until than".split()
 )
 _GOES_ON = re.compile(
     r"^\)?,?\s?(?:and/or|and|or|nor|as\swell\sas)\s"
@@ -55,7 +56,7 @@ class Part:
 def parts(statement: Statement) -> tuple[Part, ...]:
     """The constituents of a statement's sentence, each once, trimmed of joints and stops."""
     doc = statement.doc
-    found = (*_of_verbs(doc), *_of_clauses(statement), *_of_names(doc))
+    found = (*_of_numbers(doc), *_of_verbs(doc), *_of_clauses(statement), *_of_names(doc))
     shorter = (p for part in found for p in (part, *_shorter(doc, part)))
     trimmed = (_trimmed(doc, part) for part in shorter)
     return tuple(dict.fromkeys(p for p in trimmed if p is not None and _is_whole(doc, p)))
@@ -105,6 +106,20 @@ def _of_clauses(statement: Statement) -> Iterator[Part]:
             yield Part(clause.rest_start, clause.rest_end, "rest")
 
 
+_AFTER_AGE = re.compile(r"(?:\sof\sage|\sold)\b(?:\s(?:or|and)\s(?:older|younger|over))?")
+_MEASURED = frozenset({Dimension.SHARE, Dimension.TIME, Dimension.AMOUNT})
+
+
+def _of_numbers(doc: Doc) -> Iterator[Part]:
+    """Quantities with their comparators and units: 'about 10%', 'within 3 hours'."""
+    for quantity in quantities(doc.text):
+        behind = _AFTER_AGE.match(doc.text, quantity.end)
+        end = behind.end() if behind else quantity.end
+        span = doc.char_span(quantity.start, end, alignment_mode="expand")
+        if span is not None and quantity.dimension in _MEASURED:
+            yield Part(span.start, span.end, "number")
+
+
 def _of_names(doc: Doc) -> Iterator[Part]:
     """Noun phrases behind a preposition or verb anywhere in the sentence, lists as a whole."""
     for token in doc:
@@ -131,7 +146,7 @@ def _shorter(doc: Doc, part: Part) -> Iterator[Part]:
 
     'Blood tests to look for cancer' without the aim: what is left on the card says it.
     """
-    if part.role in {"clause", "phrase"}:
+    if part.role in {"clause", "phrase", "number"}:
         return
     for at in range(part.start + 1, part.end - 1):
         token, after = doc[at], doc[at + 1]
@@ -163,6 +178,8 @@ def _compared(doc: Doc, start: int) -> int:
 
 def _trimmed(doc: Doc, part: Part) -> Part | None:
     start, end = _compared(doc, part.start), part.end
+    if part.role == "number":
+        return Part(start, end, part.role)
     while start < end and (doc[start].text in _STOPS - {"("} or doc[start].lower_ in _AND):
         start += 1
     while start < end and (doc[end - 1].text in {*_STOPS, "."} or doc[end - 1].lower_ in _HANGING):

@@ -11,7 +11,13 @@ from studyapp.language.words import is_plural
 _OPENINGS = tuple(
     (re.compile(words, re.IGNORECASE), hint)
     for words, hint in (
-        (r"^[^,;]*(?:%|\bpercent\b|\bper cent\b)", "what percentage?"),
+        (
+            (
+                r"^(?:[a-z<>≤≥~]+\s?){0,3}[\d.,]+(?:\s?(?:%|percent|per cent))?"
+                r"(?:\s?(?:to|–|-|or)\s?[\d.,]+)?\s?(?:%|percent\b|per cent\b)"
+            ),
+            "what percentage?",
+        ),
         (r"^(?:because|since|as (?:the|an?)|due to|owing to)\b", "why?"),
         (
             r"^(?:every|each|(?:once|twice|\w+ times) (?:an?|per|each|every|daily|weekly))\b",
@@ -61,8 +67,13 @@ def _of_quantity(span: Span) -> str:
     measured = quantities(span.text)
     if measured and _AGE.search(span.text):
         return "what age?"
-    brief = len(span.text.split()) <= _SHORT
-    return "how long?" if measured and brief and measured[0].dimension is Dimension.TIME else ""
+    if not measured or len(span.text.split()) > _SHORT:
+        return ""
+    if measured[0].dimension is Dimension.TIME:
+        before = span.doc[max(span.start - 1, 0)].lower_
+        return "how often?" if before == "every" else "how long?"
+    alone = measured[0].end - measured[0].start >= len(span.text) - 1
+    return "how much?" if alone and measured[0].dimension is Dimension.AMOUNT else ""
 
 
 def _of_name(span: Span) -> str:

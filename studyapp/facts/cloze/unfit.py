@@ -1,0 +1,163 @@
+"""Parts of a sentence that nobody could supply, though they are whole: open, empty, given away."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+from studyapp.facts.cloze.terms import is_technical
+from studyapp.facts.worth import is_empty_stem
+from studyapp.language.classes import class_of
+from studyapp.language.words import stem
+
+_POINTS = re.compile(
+    r"\b(?:this|these|those|such(?!\sas)|it|its|they|them|their|he|she|his|her|both|other|another"
+    r"|same)\b",
+    re.IGNORECASE,
+)
+_CONCEDES = re.compile(r"^(?:although|though|while|whereas|even|whether)\b", re.IGNORECASE)
+"""A clause that only sets something against the claim."""
+_INSIDE = re.compile(
+    r"\b(?:in\s(?:response|addition|terms|case|contrast|combination|the\sabsence|the\spresence|order"
+    r"|association|relation|conjunction)|as\sa\sresult|with\srespect|because|due|such|instead|out"
+    r"|according|rather|regardless|prior|able|tend|likely|unlikely)\s$",
+    re.IGNORECASE,
+)
+"""A phrase of fixed words before the part, which would be cut in two."""
+_CLAUSE = re.compile(r",\s(?:which|who|where|including|and\s(?:therefore|thus|hence|so))\b")
+_NAMES_ITSELF = re.compile(r"\S\s(?:called|known\sas|termed|referred\sto\sas)\s")
+_BOUND = re.compile(r"^\s(?:that|which|who|whose|with|without|of)\b")
+"""What stands behind a noun and belongs to it."""
+_DEGREE = re.compile(r"\b(?:so|too|enough|able\sto)\b", re.IGNORECASE)
+_CLASS_ONLY = re.compile(
+    r"^(?:(?:the|some|other|certain|many|these|most|two|three|new|various|different|a|an)\s)*"
+    r"(?:[a-z]+\s)?(?:drugs?|medicines?|medications?|antibiotics?|hormones?|tests?|cells?|symptoms?"
+    r"|signs?|treatments?|diseases?|conditions?|disorders?|infections?|procedures?|problems?"
+    r"|complications?|effects?|causes?|people|patients?|proteins?|cancers?|tumou?rs?)$",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r"\b(?:not|only|never|rarely|almost|more|less|fewer|most|least|first-line|alone)\b|\d",
+    re.IGNORECASE,
+)
+_ADVISES = frozenset(
+    """try work come offer ask help discuss talk want like decide choose learn feel know think find
+    explain suggest plan hope""".split()
+)
+_PERSON = frozenset(
+    "patient patients person people doctor doctors provider providers surgeon team health parent"
+    " parents child children family".split()
+)
+_LIGHT = frozenset({"have", "be", "appear", "seem", "get", "experience", "feel", "become"})
+_EXPLETIVE = re.compile(
+    r"\b(?:it|It)\s(?:is|may\sbe|can\sbe|might\sbe)\s(?:\w+\s)?(?:important|necessary|hard|difficult|easy"
+    r"|possible|essential|best|common|helpful|useful|impossible)\s$"
+)
+_LIKELY = re.compile(
+    r"\b(?:the\s(?:two|three|four)\s\w+|highest\srisk|most\s(?:common|frequent|important|serious)"
+    r"|leading|main|only|primary|first(?:-line)?|usual)\b"
+)
+_OPEN_VERBS = frozenset({"include", "comprise", "be", "vary", "depend"})
+_CAUSES = frozenset({"cause", "lead", "increase", "raise", "trigger", "worsen", "result"})
+_TYPED = re.compile(
+    r"^(?:because|since|due\sto|owing\sto|if|when|unless|after|before|once|while|until|during|within"
+    r"|for\s(?:\w+\s)?\d|by\s\w+ing|every|at\sleast|only|between\s\d|in\s(?:about\s)?\d)\b",
+    re.IGNORECASE,
+)
+"""A phrase that is asked with why, when or how long."""
+_DEED_WORDS = 12
+_FEW_TERMS = 2
+
+
+def is_unfit(span: Span, role: str) -> bool:
+    """Whether a part would be asked in a way that nobody could answer."""
+    return _is_cut_off(span, role) or _is_empty(span, role) or _is_open(span, role)
+
+
+def _is_cut_off(span: Span, role: str) -> bool:
+    """Whether something fixed is cut in two, or a word that belongs to the part left outside."""
+    doc, text = span.doc, span.text
+    before, after = doc[: span.start].text_with_ws, doc.text[span.end_char :]
+    if (
+        _INSIDE.search(before)
+        or _EXPLETIVE.search(before)
+        or (_CLAUSE.search(text) and role != "deed")
+    ):
+        return True
+    if (text.count("—") % 2 and any(t.is_alpha for t in doc[span.end :])) or _runs_on(span):
+        return True
+    bound = _BOUND.match(after)
+    return bound is not None and role not in {"phrase", "clause", "number", "time"}
+
+
+def _runs_on(span: Span) -> bool:
+    """Whether a part runs into the next verb, or into a second sentence with its own subject."""
+    after = span.doc[span.end : span.end + 1]
+    if span[-1].dep_ == "conj" and span[-1].tag_ == "NNS" and after.text in {"a", "an", "the"}:
+        return True
+    return any(
+        t.dep_ == "conj" and t.pos_ in {"VERB", "AUX"} and any(c.dep_ == "nsubj" for c in t.lefts)
+        for t in span
+    )
+
+
+def _is_empty(span: Span, role: str) -> bool:
+    """Whether a part says nothing definite, or names itself."""
+    text = span.text
+    if _POINTS.search(" ".join(t.text for t in span[:4])) or _CONCEDES.match(text):
+        return True
+    if _CLASS_ONLY.match(text) or _NAMES_ITSELF.search(text) or _DEGREE.search(text):
+        return True
+    first = span[0]
+    manner = first.pos_ == "ADV" and first.lower_.endswith("ly")
+    if manner and not any(t.like_num for t in span[1:2]):
+        return True
+    head = span.root
+    vague = head.pos_ == "NOUN" and is_empty_stem(stem(head.lower_)) and role != "subject"
+    return vague and not any(is_technical(t.text) or t.like_num for t in span)
+
+
+def _is_open(span: Span, role: str) -> bool:
+    """Whether several quite different parts would be as right."""
+    if role == "subject":
+        return _is_open_subject(span)
+    if role == "phrase":
+        return len(span) == 1 or _TYPED.match(span.text) is None
+    if role in {"deed", "aim", "doing"}:
+        return _is_open_deed(span, role)
+    if span.root.dep_ == "acomp":
+        terms = sum(is_technical(t.text) for t in span)
+        return terms < _FEW_TERMS and not _CONTRAST.search(span.text)
+    return False
+
+
+def _is_open_subject(span: Span) -> bool:
+    verb, rest = span.root.head, span.doc[span.end :].text
+    several = any(t.dep_ == "conj" for t in span)
+    several = several and (verb.lemma_ in _CAUSES or _LIKELY.search(rest) is not None)
+    plain = verb.lemma_ in _OPEN_VERBS and not _LIKELY.search(rest)
+    named = is_technical(span.root.text) or bool(class_of(span.text))
+    return plain or not (named or several)
+
+
+def _is_open_deed(span: Span, role: str) -> bool:
+    """Whether 'does what?' has many answers: of people always, of a drug if it 'also' does."""
+    verb = span.root if role == "deed" else span.root.head
+    own = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    if own is None and role == "doing":
+        return not any(is_technical(t.text) for t in span)
+    agent = own is not None and not _is_person(own) and _is_named(own)
+    brief = len(span.text.split()) <= _DEED_WORDS
+    also = any(t.lower_ == "also" for t in span.doc)
+    told = verb.lemma_ in _LIGHT | _ADVISES | _OPEN_VERBS
+    return not (agent and brief) or also or told
+
+
+def _is_person(token: Token) -> bool:
+    return token.lower_ in _PERSON or any(
+        t.lower_ in _PERSON for t in token.subtree if t.dep_ == "compound"
+    )
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a subject names something in particular: a drug, a disease, a learned thing."""
+    return any(is_technical(t.text) for t in token.subtree) or token.pos_ == "PROPN"
