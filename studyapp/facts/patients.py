@@ -17,12 +17,12 @@ _CALLS = re.compile(
 _OWN = re.compile(r"\b(?P<your>[Yy])our\b")
 _READER = re.compile(r"\b(?P<you>[Yy])ou(?:['’]?(?P<short>re|ve|ll))?\b")
 _SHORTENED = {"re": " are", "ve": " have", "ll": " will"}
-_ACTS = re.compile(
-    r"\s(?:\w+ly\s|also\s|still\s|already\s|don['’]t\s|usually\s|often\s)?(?:are|were|have|had|do|did|may|might|can"
-    r"|could|will|would|should|must|need|feel|get|take|use|smoke|eat|drink|start|stop|know|lose|live"
-    r"|become|develop|breathe|cough|don['’]t|aren['’]t|haven['’]t|can['’]t)\b"
+_SUFFERS = re.compile(
+    r"\b(?:to|for|with|of|from|by|about|on|at|than|and|in|helps?|gives?|makes?|lets?|tells?|allows?|causes?"
+    r"|prevents?|keeps?|puts?|protects?|affects?|gets?|asks?|advises?|shows?|offers?|treats?|leaves?"
+    r"|(?:giving|making|helping|keeping|allowing|treating|leaving))\s$"
 )
-"""What stands behind a 'you' that does something."""
+"""What stands before a 'you' to whom something is done."""
 
 
 def of_patients(text: str) -> str:
@@ -45,7 +45,7 @@ def _names() -> Iterator[str]:
 
 def _named(match: re.Match[str], names: Iterator[str]) -> str:
     """The first reader by name, those behind as 'they' or 'them'."""
-    acts = match["short"] is not None or _ACTS.match(match.string[match.end() :]) is not None
+    acts = match["short"] is not None or _SUFFERS.search(match.string[: match.start()]) is None
     name = next(names) or ("they" if acts else "them")
     name = name.capitalize() if match["you"] == "Y" else name
     return name + _SHORTENED.get(match["short"] or "", "")

@@ -33,7 +33,6 @@ def test_one_whole_part_is_left_out(
     "sentence",
     [
         "This enzyme turns xanthine into urate.",
-        "You should drink two liters of water a day.",
         "A recent trial enrolled 40 patients with tophi.",
         "The figure below shows a swollen toe with tophi.",
         "They deposit urate crystals in the cartilage.",

@@ -78,56 +78,86 @@ def _splits(part: Part, lists: Iterable[Part]) -> bool:
 def _worth(doc: Doc, part: Part, around: tuple[str, str, str], known: frozenset[str]) -> float:
     span = doc[part.start : part.end]
     words = [t for t in span if not t.is_punct]
-    if (
-        not words
-        or len(words) > _MOST_WORDS
-        or is_unfit(span, part.role)
-        or _is_early(span, part.role)
-    ):
+    if not words or len(words) > _MOST_WORDS or is_unfit(span, part.role):
+        return 0.0
+    if _is_early(span, part.role):
         return 0.0
     shown, topic, name = around
     context = f"{shown} {topic}"
-    numbers = any(t.like_num and not _COUNTS.fullmatch(t.lower_) for t in words)
     rest = set(stems(f"{context} {name} {doc[: part.start].text} {doc[part.end :].text}"))
     new = {s for s in stems(span.text) if s not in rest and not is_empty_stem(s)}
     left = {s for s in rest - set(stems(context)) if not is_empty_stem(s)}
-    told = set(stems(topic)) - {stem("disease")}
-    if told and told <= set(stems(span.text)) and not numbers:
-        return 0.0  # the page's subject stands on the card already
+    about = set(stems(topic))
     if not new or len(new - known) * 2 <= len(new) or len(left) + bool(context.strip()) < _LEFT:
         return 0.0
-    terms = sum(1.0 if is_technical(t.text) else 0.4 * names_part(t.text) for t in words)
-    list_ = sum(1 for t in span if t.dep_ == "conj")
-    before = sum(map(is_technical, (*name.split(), *(t.text for t in doc[: part.start]))))
-    tells = terms >= 1 or list_ > 1 or len(new - EVERYDAY) >= _TELLING
-    deed = bool(before) and part.role in {"deed", "clause", "aim"}
-    if not (tells or numbers or deed) or (not numbers and new <= LAY):
+    numbers = any(map(_counts, words))
+    given = bool(about) and about <= set(stems(span.text)) and len(new) <= len(about) + 1
+    if (given and not numbers) or not _tells(span, part.role, new, name):
         return 0.0
-    worth = 1.5 + min(len(new), 4) * 0.6 + 2.5 * numbers + min(terms, 3.0) + min(list_, 3) * 0.8
-    worth += 1.0 * bool(class_of(span.text))
-    worth -= max(0, len(words) - _EASY_WORDS) * 0.2
-    worth -= 1.5 * (len(new) * 2 < len(set(stems(span.text))))
-    worth -= 1.5 * (new <= EVERYDAY)
-    worth -= 2.0 * (not numbers and list_ == 0 and stem(span.root.lower_) in rest)
-    measured = any(t.like_num and t.i not in range(part.start, part.end) for t in doc)
-    worth -= 1.0 * (measured and not numbers)
-    behind = [t for t in doc[part.end : part.end + _NEAR] if t.like_num]
-    worth -= 2.0 * (numbers and bool(behind))  # 'more than three stools', but not 'in 24 hours'
-    listed = part.role == "subject" and any(t.dep_ == "conj" for t in span)
-    worth += 3.0 * (listed and _LIKELY.search(doc[part.end :].text) is not None)
-    return worth + _ROLE.get(part.role, 0.0)
+    worth = _content(span, new) + _ROLE.get(part.role, 0.0)
+    worth -= 2.0 * (not numbers and not _members(span) and stem(span.root.lower_) in rest)
+    return worth - _left_behind(doc, part, numbers=numbers)
+
+
+def _counts(token: Token) -> bool:
+    """Whether a token is a number that measures, and no 'first' or 'half'."""
+    return bool(token.like_num) and _COUNTS.fullmatch(token.lower_) is None
+
+
+def _members(span: Span) -> int:
+    return sum(1 for t in span if t.dep_ == "conj")
+
+
+def _terms(span: Span) -> float:
+    return sum(1.0 if is_technical(t.text) else 0.4 * names_part(t.text) for t in span)
+
+
+def _tells(span: Span, role: str, new: set[str], name: str) -> bool:
+    """Whether a part is more than everyday words: a term, a figure, a list, a deed of a drug."""
+    numbers = any(map(_counts, span))
+    if not numbers and new <= LAY:
+        return False
+    before = any(map(is_technical, (*name.split(), *(t.text for t in span.doc[: span.start]))))
+    deed = before and role in {"deed", "clause", "aim"}
+    several = _members(span) > 1 or len(new - EVERYDAY) >= _TELLING
+    return numbers or deed or several or _terms(span) >= 1
+
+
+def _content(span: Span, new: set[str]) -> float:
+    """How much a part holds: new words, figures, terms, members of a list, less for length."""
+    words = sum(1 for t in span if not t.is_punct)
+    worth = 1.5 + min(len(new), 4) * 0.6 + 2.5 * any(map(_counts, span)) + min(_terms(span), 3.0)
+    worth += min(_members(span), 3) * 0.8 + 1.0 * bool(class_of(span.text))
+    worth -= max(0, words - _EASY_WORDS) * 0.2 + 1.5 * (new <= EVERYDAY)
+    return worth - 1.5 * (len(new) * 2 < len(set(stems(span.text))))
+
+
+def _left_behind(doc: Doc, part: Part, *, numbers: bool) -> float:
+    """What a part loses because its sentence holds what were better asked with it or before it."""
+    near = any(t.like_num for t in doc[part.end : part.end + _NEAR])
+    others = any(t.like_num for t in doc if not part.start <= t.i < part.end)
+    alone = part.role == "number" and "%" not in doc[part.start : part.end].text
+    listed = part.role == "subject" and _members(doc[part.start : part.end]) > 0
+    best = listed and _LIKELY.search(doc[part.end :].text) is not None
+    # 'more than three stools', but not 'in 24 hours'
+    return (
+        2.0 * (numbers and near)
+        + 1.0 * (others and not numbers)
+        + 1.5 * (others and alone)
+        - 3.0 * best
+    )
 
 
 def _is_early(span: Span, role: str) -> bool:
     """Whether a part stands inside the subject or in what is put in front of it."""
     if role in {"subject", "clause", "time"}:
         return False
-    verbs = [t.i for t in span.doc if t.dep_ == "ROOT" or _tells(t)]
+    verbs = [t.i for t in span.doc if t.dep_ == "ROOT" or _opens_sentence(t)]
     first = span.doc[0].lower_ in _OPENS and next((t.i for t in span.doc if t.text == ","), 0)
     return span.end <= max(min(verbs, default=0), first or 0)
 
 
-def _tells(token: Token) -> bool:
+def _opens_sentence(token: Token) -> bool:
     """Whether a token is the verb of a sentence joined to the main one by a semicolon."""
     own = any(t.dep_ in {"nsubj", "nsubjpass"} for t in token.lefts)
     return token.dep_ in {"ccomp", "conj"} and token.pos_ in {"VERB", "AUX"} and own

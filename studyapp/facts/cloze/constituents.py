@@ -13,6 +13,8 @@ _OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMES = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
+_WITH = frozenset("treat manage relieve control repair replace combine prevent cure give".split())
+"""Verbs that are done with something: 'treat gout with colchicine'."""
 _NAMED = frozenset({"object", "inner", "name", "subject"})
 _AND = frozenset({"and", "or", "and/or", "nor", "but"})
 _STOPS = frozenset({",", ";", "—", "–", ":", "-", "("})
@@ -26,8 +28,10 @@ _OPENS_CLAUSE = frozenset(
 )
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _REMARK = frozenset(
-    "which who where so but with although while because especially particularly".split()
+    """which who where so but with although while because especially particularly such
+    including""".split()
 )
+_NAMING = frozenset({"called", "termed", "named"})
 _TURNS = frozenset(
     "to for in on at by from during when if before after while because until than".split()
 )
@@ -82,13 +86,20 @@ def _behind(child: Token) -> Iterator[Part]:
     if child.dep_ in _OBJECTS or child.dep_ == "advcl":
         roles = {"xcomp": "aim", "advcl": "clause"}
         yield _all(child, roles.get(child.dep_, "object"))
-        yield from (
-            _all(c, "inner") for c in child.children if c.dep_ in _OBJECTS and c.i > child.i
-        )
+        inner = (c for c in child.children if c.dep_ in _OBJECTS and c.i > child.i)
+        yield from (_all(c, "inner") for c in inner)
+        yield from _means(child)
     elif child.dep_ in {"prep", "agent"}:
         yield _all(child, "phrase")
         roles = {"pobj": "object", "pcomp": "doing"}
         yield from (_all(c, roles[c.dep_]) for c in child.children if c.dep_ in roles)
+
+
+def _means(child: Token) -> Iterator[Part]:
+    """'Ursodiol' of 'treat blocked bile ducts with ursodiol', wherever the parser hangs it."""
+    if child.head.lemma_ in _WITH:
+        with_ = (t for t in child.subtree if t.dep_ == "prep" and t.lower_ == "with")
+        yield from (_all(c, "object") for t in with_ for c in t.children if c.dep_ == "pobj")
 
 
 def _deed(doc: Doc, root: Token) -> Iterator[Part]:
@@ -154,6 +165,8 @@ def _shorter(doc: Doc, part: Part) -> Iterator[Part]:
         if token.text == "," and (after.lower_ in _REMARK or participle):
             yield Part(part.start, at, part.role)
             return
+        if token.lower_ in _NAMING and after.i < part.end:
+            yield Part(at + 1, part.end, part.role)  # 'a protein called fibrin': its name alone
         turns = token.lower_ in _TURNS and part.role in {"object", "inner", "name"}
         if turns and doc[at - 1].pos_ in {*_NAMES, "NUM"}:
             yield Part(part.start, at, part.role)

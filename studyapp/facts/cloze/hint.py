@@ -65,7 +65,7 @@ def _of_verb(span: Span) -> str:
 def _of_quantity(span: Span) -> str:
     """What an age or a time is asked with; '' for a part that is neither."""
     measured = quantities(span.text)
-    if measured and _AGE.search(span.text):
+    if measured and _AGE.search(span.text) and len(span) <= _SHORT:
         return "what age?"
     if not measured or len(span.text.split()) > _SHORT:
         return ""

@@ -12,13 +12,14 @@ from studyapp.language.verbs import base_of
 from studyapp.language.words import capital, stem, stems
 
 _OPENER = re.compile(
-    r"^(?:However|In addition|Additionally|Also|Moreover|Furthermore|Finally|Fortunately"
+    r"^(?:Recall that\s|(?:However|In addition|Additionally|Also|Moreover|Furthermore|Finally"
+    r"|Fortunately"
     r"|Unfortunately|In fact|In general|Of note|Importantly|Indeed|Currently|Today|Nevertheless"
     r"|Similarly|Likewise|In particular|Specifically|Besides|Therefore|Thus|Hence|As a result"
     r"|Consequently|Accordingly|By contrast|In contrast|On the other hand|Conversely"
     r"|For this reason|Thereby|Once again|Nonetheless|Overall|Again|For example|For instance"
     r"|As an example|Then|Next|First|Second|Third|Last|Lastly|Afterwards?|Meanwhile|Now|Often"
-    r"|Sometimes),\s(?=\w)"
+    r"|Sometimes),\s)(?=\w)"
 )
 """What ties a sentence to the one before it and may fall away where that is not needed."""
 _EXAMPLE = re.compile(

@@ -25,18 +25,22 @@ _INSIDE = re.compile(
 """A phrase of fixed words before the part, which would be cut in two."""
 _CLAUSE = re.compile(r",\s(?:which|who|where|including|and\s(?:therefore|thus|hence|so))\b")
 _NAMES_ITSELF = re.compile(r"\S\s(?:called|known\sas|termed|referred\sto\sas)\s")
-_BOUND = re.compile(r"^\s(?:that|which|who|whose|with|without|of)\b")
+_BOUND = re.compile(r"^\s(?:that|which|who|whose|without|of)\b")
 """What stands behind a noun and belongs to it."""
+_VERB_BEHIND = re.compile(
+    r"^\s(?:is|are|was|were|can|may|might|has|have|will|do|does|must|should)\b"
+)
+_AT_ONCE = re.compile(r"^(?:to|of|for|from|in|on|at|with|into|by|about|as)\s", re.IGNORECASE)
 _DEGREE = re.compile(r"\b(?:so|too|enough|able\sto)\b", re.IGNORECASE)
 _CLASS_ONLY = re.compile(
     r"^(?:(?:the|some|other|certain|many|these|most|two|three|new|various|different|a|an)\s)*"
-    r"(?:[a-z]+\s)?(?:drugs?|medicines?|medications?|antibiotics?|hormones?|tests?|cells?|symptoms?"
+    r"(?:[a-z]+\s)?(?:antidepressants?|drugs?|medicines?|medications?|antibiotics?|hormones?|tests?|cells?|symptoms?"
     r"|signs?|treatments?|diseases?|conditions?|disorders?|infections?|procedures?|problems?"
     r"|complications?|effects?|causes?|people|patients?|proteins?|cancers?|tumou?rs?)$",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
-    r"\b(?:not|only|never|rarely|almost|more|less|fewer|most|least|first-line|alone)\b|\d",
+    r"\b(?:not|only|never|rarely|almost|more|less|fewer|most|least|first-line|alone|no\slonger|than)\b|\d",
     re.IGNORECASE,
 )
 _ADVISES = frozenset(
@@ -64,7 +68,9 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 """A phrase that is asked with why, when or how long."""
-_DEED_WORDS = 12
+_OPENERS = frozenset("that which who whose when where if because as how while whether and".split())
+_BRIEF = 4
+_DEED_WORDS = 16
 _FEW_TERMS = 2
 
 
@@ -85,14 +91,23 @@ def _is_cut_off(span: Span, role: str) -> bool:
         return True
     if (text.count("—") % 2 and any(t.is_alpha for t in doc[span.end :])) or _runs_on(span):
         return True
-    bound = _BOUND.match(after)
-    return bound is not None and role not in {"phrase", "clause", "number", "time"}
+    if _is_mixed(span):
+        return True
+    if role not in {"subject", "clause"} and _VERB_BEHIND.match(after):
+        return True
+    bound = _BOUND.match(after) or any(
+        t.i == span.end and t.lower_ == "with" and t.head in span for t in span.root.subtree
+    )
+    return bool(bound) and role not in {"phrase", "clause", "number", "time"}
 
 
 def _runs_on(span: Span) -> bool:
     """Whether a part runs into the next verb, or into a second sentence with its own subject."""
     after = span.doc[span.end : span.end + 1]
     if span[-1].dep_ == "conj" and span[-1].tag_ == "NNS" and after.text in {"a", "an", "the"}:
+        return True
+    finite = sum(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in span)
+    if finite > 1 and finite > sum(t.lower_ in _OPENERS for t in span) + 1:
         return True
     return any(
         t.dep_ == "conj" and t.pos_ in {"VERB", "AUX"} and any(c.dep_ == "nsubj" for c in t.lefts)
@@ -112,15 +127,26 @@ def _is_empty(span: Span, role: str) -> bool:
     if manner and not any(t.like_num for t in span[1:2]):
         return True
     head = span.root
-    vague = head.pos_ == "NOUN" and is_empty_stem(stem(head.lower_)) and role != "subject"
+    brief = len(span) <= _BRIEF
+    vague = (
+        brief and head.pos_ == "NOUN" and is_empty_stem(stem(head.lower_)) and role != "subject"
+    )
     return vague and not any(is_technical(t.text) or t.like_num for t in span)
+
+
+def _is_mixed(span: Span) -> bool:
+    """Whether 'the legs and weight gain' is no list: its members stand in different ways."""
+    conj = [t for t in span if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"}]
+    inner = span[0].tag_ == "DT" and span.start and span.doc[span.start - 1].head.pos_ == "NOUN"
+    bare = any(not any(c.tag_ in {"DT", "PRP$"} for c in t.lefts) for t in conj)
+    return bool(inner and bare and len(conj) == 1)
 
 
 def _is_open(span: Span, role: str) -> bool:
     """Whether several quite different parts would be as right."""
     if role == "subject":
         return _is_open_subject(span)
-    if role == "phrase":
+    if role == "phrase" or (role == "rest" and _AT_ONCE.match(span.text)):
         return len(span) == 1 or _TYPED.match(span.text) is None
     if role in {"deed", "aim", "doing"}:
         return _is_open_deed(span, role)
@@ -145,7 +171,7 @@ def _is_open_deed(span: Span, role: str) -> bool:
     own = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
     if own is None and role == "doing":
         return not any(is_technical(t.text) for t in span)
-    agent = own is not None and not _is_person(own) and _is_named(own)
+    agent = own is not None and not _is_person(own) and (_is_named(own) or own.tag_ == "DT")
     brief = len(span.text.split()) <= _DEED_WORDS
     also = any(t.lower_ == "also" for t in span.doc)
     told = verb.lemma_ in _LIGHT | _ADVISES | _OPEN_VERBS
