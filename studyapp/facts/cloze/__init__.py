@@ -19,7 +19,7 @@ from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
 _TRIED = 6
-_SECOND = 4.5
+_SECOND = 3.8
 
 
 def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:

@@ -30,7 +30,7 @@ _LIKELY = re.compile(
     r"\b(?:the\s(?:two|three|four)\s\w+|highest\srisk|most\s(?:common|frequent|important|serious)"
     r"|leading|main|only|primary|first(?:-line)?|usual)\b"
 )
-_LEAST = 2.5
+_LEAST = 2.0
 _LEFT = 3
 _TELLING = 2
 _NEAR = 5

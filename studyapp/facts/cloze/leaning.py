@@ -2,7 +2,7 @@
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from studyapp.facts.cloze.general import SUBJECTS
 from studyapp.facts.context import Context
@@ -40,9 +40,10 @@ _PRONOUN = re.compile(
     r"\b(?:it|its|itself|they|them|their|themselves|he|she|his|her|him)\b", re.IGNORECASE
 )
 _BRIEF = 3
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
 _ANYONE = frozenset(
     """following surgeon doctor provider physician patient patients person people body team
-    cancer""".split()
+    cancer child infant baby man woman mother adult someone individual""".split()
 )
 _SICK = frozenset({"disease", "condition", "disorder", "illness", "infection"})
 _EMPTY_IT = re.compile(
@@ -75,12 +76,22 @@ def leans(text: str, doc: Doc, context: Context, start: int = 0, *, named: bool 
         return True
     if not named and _is_bare(doc, context):
         return True
-    for token in doc:
-        if token.pos_ in {"NOUN", "PROPN"} or (named and not token.i):
-            return False
-        if token.idx >= start and _PRONOUN.fullmatch(token.text):
-            return _EMPTY_IT.match(doc[token.i :].text) is None
-    return True
+    pronouns = [t for t in doc if t.idx >= start and _PRONOUN.fullmatch(t.text)]
+    hanging = (t for t in pronouns if not (named and not t.i) and not _has_noun(t, named=named))
+    if any(_EMPTY_IT.match(doc[t.i :].text) is None for t in hanging):
+        return True
+    return not named and not any(t.pos_ in {"NOUN", "PROPN"} for t in doc)
+
+
+def _has_noun(pronoun: Token, *, named: bool) -> bool:
+    """Whether a noun before a pronoun in its sentence can be what it means."""
+    if named:
+        return True  # the supplied name
+    before = [t for t in pronoun.doc[: pronoun.i] if t.pos_ in {"NOUN", "PROPN"}]
+    if pronoun.lower_ not in _PLURAL:
+        return bool(before)
+    several = any(t.tag_ in {"NNS", "NNPS"} or t.dep_ == "conj" for t in before)
+    return several or any(t.lower_ in _ANYONE for t in before)
 
 
 def _is_explained(pointer: re.Match[str], text: str) -> bool:

@@ -1,6 +1,7 @@
 """Parts of a sentence that nobody could supply, though they are whole: open, empty, given away."""
 
 import re
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -23,6 +24,19 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 """A phrase of fixed words before the part, which would be cut in two."""
+_FIXED = re.compile(
+    r"(?:\bin\s(?=(?:response|addition|terms|case|contrast|combination|order|association|front|charge"
+    r"|place|relation|keeping|preparation)\s(?:to|of|with|for)\b)|\bas\s(?=a\sresult\b)"
+    r"|\b(?:play|plays|take|takes|give|gives|make|makes)\s(?=(?:an?\s(?:\w+\s)?(?:role|part)|(?:the\s)?place"
+    r"|rise|care|advantage|use)\b)|\b(?:make|makes|render|renders|leave|leaves|keep|keeps)\s(?=(?:an?|the)\s"
+    r"(?:person|patient|body|child)\b))",
+    re.IGNORECASE,
+)
+"""Words that are one with what follows them."""
+_PRAISED = re.compile(
+    r"^(?:an?\s)?(?:very\s)?(?:important|essential|major|key|useful|common|serious|good|great)\s"
+    r"(?:component|part|role|aspect|factor|step|problem|issue|way|tool|reason|consideration)\b"
+)
 _CLAUSE = re.compile(r",\s(?:which|who|where|including|and\s(?:therefore|thus|hence|so))\b")
 _NAMES_ITSELF = re.compile(r"\S\s(?:called|known\sas|termed|referred\sto\sas)\s")
 _BOUND = re.compile(r"^\s(?:that|which|who|whose|without|of)\b")
@@ -36,7 +50,8 @@ _CLASS_ONLY = re.compile(
     r"^(?:(?:the|some|other|certain|many|these|most|two|three|new|various|different|a|an)\s)*"
     r"(?:[a-z]+\s)?(?:antidepressants?|drugs?|medicines?|medications?|antibiotics?|hormones?|tests?|cells?|symptoms?"
     r"|signs?|treatments?|diseases?|conditions?|disorders?|infections?|procedures?|problems?"
-    r"|complications?|effects?|causes?|people|patients?|proteins?|cancers?|tumou?rs?)$",
+    r"|complications?|effects?|causes?|people|patients?|proteins?|cancers?|tumou?rs?|concerns?|issues?"
+    r"|factors?|things?|reasons?|roles?)$",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(
@@ -91,7 +106,8 @@ def _is_cut_off(span: Span, role: str) -> bool:
         return True
     if (text.count("—") % 2 and any(t.is_alpha for t in doc[span.end :])) or _runs_on(span):
         return True
-    if _is_mixed(span):
+    fixed = any(found.end() == len(before) for found in _FIXED.finditer(doc.text))
+    if fixed or _is_mixed(span) or _abuts(span):
         return True
     if role not in {"subject", "clause"} and _VERB_BEHIND.match(after):
         return True
@@ -120,7 +136,12 @@ def _is_empty(span: Span, role: str) -> bool:
     text = span.text
     if _POINTS.search(" ".join(t.text for t in span[:4])) or _CONCEDES.match(text):
         return True
-    if _CLASS_ONLY.match(text) or _NAMES_ITSELF.search(text) or _DEGREE.search(text):
+    if (
+        _PRAISED.match(text)
+        or _CLASS_ONLY.match(text)
+        or _NAMES_ITSELF.search(text)
+        or _DEGREE.search(text)
+    ):
         return True
     first = span[0]
     manner = first.pos_ == "ADV" and first.lower_.endswith("ly")
@@ -132,6 +153,24 @@ def _is_empty(span: Span, role: str) -> bool:
         brief and head.pos_ == "NOUN" and is_empty_stem(stem(head.lower_)) and role != "subject"
     )
     return vague and not any(is_technical(t.text) or t.like_num for t in span)
+
+
+def _abuts(span: Span) -> bool:
+    """Whether two things stand side by side in a part: 'children a sedative'; or one of several.
+
+    'The causes are a lack of iron, which …, and bleeding': one thing behind 'are' is not all.
+    """
+    two = any(
+        a.pos_ in {"NOUN", "PROPN"} and b.tag_ == "DT" and b.lower_ in {"a", "an", "the"}
+        for a, b in pairwise(span)
+    )
+    be = span.root.head
+    one = (
+        span.root.dep_ == "attr"
+        and span.root.tag_ in {"NN", "NNP"}
+        and be.lower_ in {"are", "were"}
+    )
+    return two or (one and not any(t.dep_ == "conj" for t in span))
 
 
 def _is_mixed(span: Span) -> bool:
