@@ -91,6 +91,8 @@ def _worth(doc: Doc, part: Part, around: tuple[str, str, str], known: frozenset[
     if not new or len(new - known) * 2 <= len(new) or len(left) + bool(context.strip()) < _LEFT:
         return 0.0
     numbers = any(map(_counts, words))
+    if numbers and all(t.lower_ in known for t in words if _counts(t)):
+        return 0.0  # another card asks for the figure
     given = bool(about) and about <= set(stems(span.text)) and len(new) <= len(about) + 1
     if (given and not numbers) or not _tells(span, part.role, new, name):
         return 0.0

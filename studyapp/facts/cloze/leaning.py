@@ -25,7 +25,8 @@ _OPENER = re.compile(
 _EXAMPLE = re.compile(
     r"^(?:Instead|Otherwise|If so|If not|Rather|Similarly|Individually|Alternatively|Both|Neither"
     r"|Either|Another|Others?|So|And|But|Or|Nor|Still|Yet|Here|At (?:this|that)"
-    r"|In (?:this|these|such)|Like other|Again|Also|Examples|Choices|Options)\b(?!-)"
+    r"|In (?:this|these|such)|Like other|Again|Also|Examples|Choices|Options"
+    r"|That\s(?:is|was|means)|One\s(?:of|factor|reason|way|option|cause|example|advantage|problem))\b(?!-)"
 )
 _POINTS = re.compile(
     r"\b(?:this|these"

@@ -16,7 +16,7 @@ from studyapp.model import Fact, FactKind
 
 _PART = 5
 """Of a list too long to be asked whole, so many are asked."""
-_LONGEST_ITEM = 14
+_LONGEST_ITEM, _LONGEST_LIST = 14, 40
 _BRIEF = 4
 _UNFIT_UNDER = re.compile(
     r"^.$|\bwhich\sof\s(?:the|these)|\b(?:research|clinical\strials?|evidence|learn\smore"
@@ -68,7 +68,8 @@ def of_group(group: Group, context: Context) -> tuple[Fact, ...]:
     items = items_of(group, context.names)
     if any(len(item.split()) > _LONGEST_ITEM for item in items):
         items = unexplained(items)
-    if not items or not _are_names(items, group) or _hold_subject(items, context):
+    long = sum(len(item.split()) for item in items) > _LONGEST_LIST
+    if not items or long or not _are_names(items, group) or _hold_subject(items, context):
         return ()
     leads = announced_by(group, context) or _headed(group, context)
     return tuple(_shown(lead, items, group, context) for lead in leads)

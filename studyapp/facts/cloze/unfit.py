@@ -66,6 +66,7 @@ _PERSON = frozenset(
     "patient patients person people doctor doctors provider providers surgeon team health parent"
     " parents child children family".split()
 )
+_ENABLES = frozenset("allow enable help cause lead permit force require prompt".split())
 _LIGHT = frozenset({"have", "be", "appear", "seem", "get", "experience", "feel", "become"})
 _EXPLETIVE = re.compile(
     r"\b(?:it|It)\s(?:is|may\sbe|can\sbe|might\sbe)\s(?:\w+\s)?(?:important|necessary|hard|difficult|easy"
@@ -110,6 +111,9 @@ def _is_cut_off(span: Span, role: str) -> bool:
     if fixed or _is_mixed(span) or _abuts(span):
         return True
     if role not in {"subject", "clause"} and _VERB_BEHIND.match(after):
+        return True
+    enabled = after.startswith(" to ") and any(t.lemma_ in _ENABLES for t in span)
+    if enabled or after[:1] == ":":
         return True
     bound = _BOUND.match(after) or any(
         t.i == span.end and t.lower_ == "with" and t.head in span for t in span.root.subtree
