@@ -168,7 +168,7 @@ def _shorter(doc: Doc, part: Part) -> Iterator[Part]:
         if token.lower_ in _NAMING and after.i < part.end:
             yield Part(at + 1, part.end, part.role)  # 'a protein called fibrin': its name alone
         turns = token.lower_ in _TURNS and part.role in {"object", "inner", "name"}
-        if turns and doc[at - 1].pos_ in {*_NAMES, "NUM"}:
+        if turns and doc[at - 1].pos_ in {*_NAMES, "NUM", "DET", "PRON"}:
             yield Part(part.start, at, part.role)
 
 

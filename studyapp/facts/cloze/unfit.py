@@ -20,7 +20,7 @@ _CONCEDES = re.compile(r"^(?:although|though|while|whereas|even|whether)\b", re.
 _INSIDE = re.compile(
     r"\b(?:in\s(?:response|addition|terms|case|contrast|combination|the\sabsence|the\spresence|order"
     r"|association|relation|conjunction)|as\sa\sresult|with\srespect|because|due|such|instead|out"
-    r"|according|rather|regardless|prior|able|tend|likely|unlikely)\s$",
+    r"|according|rather|regardless|prior|able|tend|likely|unlikely|above|below)\s$",
     re.IGNORECASE,
 )
 """A phrase of fixed words before the part, which would be cut in two."""
@@ -67,6 +67,9 @@ _PERSON = frozenset(
     " parents child children family".split()
 )
 _ENABLES = frozenset("allow enable help cause lead permit force require prompt".split())
+_ABLE = frozenset(
+    "ability way attempt need tendency failure inability capacity time reason chance effort".split()
+)
 _LIGHT = frozenset({"have", "be", "appear", "seem", "get", "experience", "feel", "become"})
 _EXPLETIVE = re.compile(
     r"\b(?:it|It)\s(?:is|may\sbe|can\sbe|might\sbe)\s(?:\w+\s)?(?:important|necessary|hard|difficult|easy"
@@ -99,26 +102,44 @@ def _is_cut_off(span: Span, role: str) -> bool:
     """Whether something fixed is cut in two, or a word that belongs to the part left outside."""
     doc, text = span.doc, span.text
     before, after = doc[: span.start].text_with_ws, doc.text[span.end_char :]
-    if (
-        _INSIDE.search(before)
-        or _EXPLETIVE.search(before)
-        or (_CLAUSE.search(text) and role != "deed")
-    ):
-        return True
-    if (text.count("—") % 2 and any(t.is_alpha for t in doc[span.end :])) or _runs_on(span):
-        return True
     fixed = any(found.end() == len(before) for found in _FIXED.finditer(doc.text))
-    if fixed or _is_mixed(span) or _abuts(span):
+    if fixed or _INSIDE.search(before) or _EXPLETIVE.search(before):
         return True
+    dashed = text.count("—") % 2 and any(t.is_alpha for t in doc[span.end :])
+    swallowed = role != "deed" and _CLAUSE.search(text) is not None
+    if dashed or swallowed or _runs_on(span) or _is_mixed(span) or _abuts(span):
+        return True
+    aimed = role in {"object", "rest", "name", "inner"} and _holds_aim(span)
+    return aimed or _is_bound(span, role, after)
+
+
+def _is_bound(span: Span, role: str, after: str) -> bool:
+    """Whether what stands behind a part belongs to it: its verb, its relative clause, its list."""
     if role not in {"subject", "clause"} and _VERB_BEHIND.match(after):
         return True
     enabled = after.startswith(" to ") and any(t.lemma_ in _ENABLES for t in span)
     if enabled or after[:1] == ":":
         return True
-    bound = _BOUND.match(after) or any(
+    inner = any(
         t.i == span.end and t.lower_ == "with" and t.head in span for t in span.root.subtree
     )
-    return bool(bound) and role not in {"phrase", "clause", "number", "time"}
+    free = role in {"phrase", "clause", "number", "time"}
+    return not free and (inner or _BOUND.match(after) is not None)
+
+
+def _holds_aim(span: Span) -> bool:
+    """Whether a thing is left out with what it is for: 'blood tests to look for cancer'.
+
+    The aim tells which thing is asked for, so it must stand on the card. An ability to do
+    something is one thing.
+    """
+    return any(
+        a.pos_ in {"NOUN", "PROPN", "DET", "PRON"}
+        and a.lemma_.lower() not in _ABLE
+        and b.lower_ == "to"
+        and c.tag_ == "VB"
+        for a, b, c in zip(span, span[1:], span[2:], strict=False)
+    )
 
 
 def _runs_on(span: Span) -> bool:
