@@ -18,7 +18,7 @@ from studyapp.facts.telling import Told
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
-_TRIED = 6
+_TRIED = 3
 _SECOND = 3.8
 
 

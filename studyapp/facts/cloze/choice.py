@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from studyapp.facts.cloze.constituents import Part
+from studyapp.facts.cloze.sentence import stems_within, stems_without
 from studyapp.facts.cloze.terms import is_technical
 from studyapp.facts.cloze.unfit import is_unfit
 from studyapp.facts.worth import EVERYDAY, LAY, is_empty_stem
@@ -78,25 +79,26 @@ def _splits(part: Part, lists: Iterable[Part]) -> bool:
 def _worth(doc: Doc, part: Part, around: tuple[str, str, str], known: frozenset[str]) -> float:
     span = doc[part.start : part.end]
     words = [t for t in span if not t.is_punct]
-    if not words or len(words) > _MOST_WORDS or is_unfit(span, part.role):
-        return 0.0
-    if _is_early(span, part.role):
+    if not words or len(words) > _MOST_WORDS or _is_early(span, part.role):
         return 0.0
     shown, topic, name = around
-    context = f"{shown} {topic}"
-    rest = set(stems(f"{context} {name} {doc[: part.start].text} {doc[part.end :].text}"))
-    new = {s for s in stems(span.text) if s not in rest and not is_empty_stem(s)}
-    left = {s for s in rest - set(stems(context)) if not is_empty_stem(s)}
-    about = set(stems(topic))
-    if not new or len(new - known) * 2 <= len(new) or len(left) + bool(context.strip()) < _LEFT:
+    context = set(stems(f"{shown} {topic}"))
+    outside = stems_without(doc, part.start, part.end) | set(stems(name))
+    rest, about = outside | context, set(stems(topic))
+    inside = stems_within(doc, part.start, part.end)
+    new = {s for s in inside - rest if not is_empty_stem(s)}
+    left = {s for s in outside - context if not is_empty_stem(s)}
+    if not new or len(new - known) * 2 <= len(new) or len(left) + bool(context) < _LEFT:
+        return 0.0
+    if is_unfit(span, part.role):
         return 0.0
     numbers = any(map(_counts, words))
     if numbers and all(t.lower_ in known for t in words if _counts(t)):
         return 0.0  # another card asks for the figure
-    given = bool(about) and about <= set(stems(span.text)) and len(new) <= len(about) + 1
+    given = bool(about) and about <= inside and len(new) <= len(about) + 1
     if (given and not numbers) or not _tells(span, part.role, new, name):
         return 0.0
-    worth = _content(span, new) + _ROLE.get(part.role, 0.0)
+    worth = _content(span, new, len(inside)) + _ROLE.get(part.role, 0.0)
     worth -= 2.0 * (not numbers and not _members(span) and stem(span.root.lower_) in rest)
     return worth - _left_behind(doc, part, numbers=numbers)
 
@@ -125,13 +127,13 @@ def _tells(span: Span, role: str, new: set[str], name: str) -> bool:
     return numbers or deed or several or _terms(span) >= 1
 
 
-def _content(span: Span, new: set[str]) -> float:
+def _content(span: Span, new: set[str], every: int) -> float:
     """How much a part holds: new words, figures, terms, members of a list, less for length."""
     words = sum(1 for t in span if not t.is_punct)
     worth = 1.5 + min(len(new), 4) * 0.6 + 2.5 * any(map(_counts, span)) + min(_terms(span), 3.0)
     worth += min(_members(span), 3) * 0.8 + 1.0 * bool(class_of(span.text))
     worth -= max(0, words - _EASY_WORDS) * 0.2 + 1.5 * (new <= EVERYDAY)
-    return worth - 1.5 * (len(new) * 2 < len(set(stems(span.text))))
+    return worth - 1.5 * (len(new) * 2 < every)
 
 
 def _left_behind(doc: Doc, part: Part, *, numbers: bool) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from studyapp.facts.cloze.sentence import text_of
 from studyapp.facts.statement import Statement
 from studyapp.language.quantities import Dimension, quantities
 
@@ -123,8 +124,8 @@ _MEASURED = frozenset({Dimension.SHARE, Dimension.TIME, Dimension.AMOUNT})
 
 def _of_numbers(doc: Doc) -> Iterator[Part]:
     """Quantities with their comparators and units: 'about 10%', 'within 3 hours'."""
-    for quantity in quantities(doc.text):
-        behind = _AFTER_AGE.match(doc.text, quantity.end)
+    for quantity in quantities(text_of(doc)):
+        behind = _AFTER_AGE.match(text_of(doc), quantity.end)
         end = behind.end() if behind else quantity.end
         span = doc.char_span(quantity.start, end, alignment_mode="expand")
         if span is not None and quantity.dimension in _MEASURED:
@@ -184,7 +185,7 @@ def _compared(doc: Doc, start: int) -> int:
     """Where a quantity begins with its 'about', 'at least' or '<'."""
     if not doc[start].like_num:
         return start
-    found = _COMPARED.search(doc[:start].text_with_ws)
+    found = _COMPARED.search(text_of(doc)[: doc[start].idx])
     span = doc.char_span(found.start(), found.end(), alignment_mode="expand") if found else None
     return span.start if span is not None else start
 
@@ -219,7 +220,7 @@ def _is_cut(doc: Doc, span: Span, role: str) -> bool:
             return True
     if any(t.tag_ in _RELATIVE and t.head.i >= span.end for t in span):
         return True  # 'which over ten years' without its verb
-    after = _BRACKET.sub("", doc.text[span.end_char :])
+    after = _BRACKET.sub("", text_of(doc)[span.end_char :])
     if _GOES_ON.match(after) or (span[-1].like_num and _RANGES.match(after)):
         return True
     before = doc[span.start - 1] if span.start else None
@@ -242,7 +243,7 @@ def _holds_clause(span: Span, role: str) -> bool:
 
 def _is_closed(span: Span) -> bool:
     """Whether every bracket of a part is closed in it, and none is open before it."""
-    text, before = span.text, span.doc[: span.start].text
+    text, before = span.text, text_of(span.doc)[: span.start_char]
     pairs = (("(", ")"), ("[", "]"), ("“", "”"))
     return all(
         text.count(a) == text.count(b) and before.count(a) == before.count(b) for a, b in pairs

@@ -5,6 +5,7 @@ import re
 from studyapp.facts.attributes import attribute_kind
 from studyapp.facts.cloze.constituents import Part
 from studyapp.facts.cloze.hint import hint_of
+from studyapp.facts.cloze.sentence import text_of
 from studyapp.facts.cloze.standing import Standing
 from studyapp.facts.cloze.terms import is_technical
 from studyapp.facts.context import Context
@@ -17,7 +18,7 @@ from studyapp.model import Fact, FactKind
 def offset(statement: Statement, token: int) -> int:
     """Where a token of the parse stands in the text, whose name the parse has as 'It'."""
     doc = statement.doc
-    return int(doc[token].idx) + (len(statement.text) - len(doc.text) if token else 0)
+    return int(doc[token].idx) + (len(statement.text) - len(text_of(doc)) if token else 0)
 
 
 _ALSO = re.compile(r"\salso(?=\s)")

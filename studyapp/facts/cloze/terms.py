@@ -1,6 +1,7 @@
 """Whether a word is medicine's, told by its form or its list."""
 
 import re
+from functools import lru_cache
 
 from studyapp.language.classes import class_of
 from studyapp.language.diseases import names_disease
@@ -20,6 +21,7 @@ _TECHNICAL = re.compile(
 _ROOT = 4
 
 
+@lru_cache(maxsize=16_384)
 def is_technical(word: str) -> bool:
     """Whether a word is medicine's: a disease, a drug, a learned form."""
     return (

@@ -1,10 +1,12 @@
 """Parts of a sentence that nobody could supply, though they are whole: open, empty, given away."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
+from studyapp.facts.cloze.sentence import text_of
 from studyapp.facts.cloze.terms import is_technical
 from studyapp.facts.worth import is_empty_stem
 from studyapp.language.classes import class_of
@@ -101,9 +103,9 @@ def is_unfit(span: Span, role: str) -> bool:
 def _is_cut_off(span: Span, role: str) -> bool:
     """Whether something fixed is cut in two, or a word that belongs to the part left outside."""
     doc, text = span.doc, span.text
-    before, after = doc[: span.start].text_with_ws, doc.text[span.end_char :]
-    fixed = any(found.end() == len(before) for found in _FIXED.finditer(doc.text))
-    if fixed or _INSIDE.search(before) or _EXPLETIVE.search(before):
+    whole = text_of(doc)
+    before, after = whole[: span.start_char], whole[span.end_char :]
+    if span.start_char in _fixed_ends(doc) or _INSIDE.search(before) or _EXPLETIVE.search(before):
         return True
     dashed = text.count("—") % 2 and any(t.is_alpha for t in doc[span.end :])
     swallowed = role != "deed" and _CLAUSE.search(text) is not None
@@ -111,6 +113,12 @@ def _is_cut_off(span: Span, role: str) -> bool:
         return True
     aimed = role in {"object", "rest", "name", "inner"} and _holds_aim(span)
     return aimed or _is_bound(span, role, after)
+
+
+@lru_cache(maxsize=16)
+def _fixed_ends(doc: Doc) -> frozenset[int]:
+    """Where in a sentence a word ends that is one with what follows it."""
+    return frozenset(found.end() for found in _FIXED.finditer(text_of(doc)))
 
 
 def _is_bound(span: Span, role: str, after: str) -> bool:
@@ -221,7 +229,7 @@ def _is_open(span: Span, role: str) -> bool:
 
 
 def _is_open_subject(span: Span) -> bool:
-    verb, rest = span.root.head, span.doc[span.end :].text
+    verb, rest = span.root.head, text_of(span.doc)[span.end_char :]
     several = any(t.dep_ == "conj" for t in span)
     several = several and (verb.lemma_ in _CAUSES or _LIKELY.search(rest) is not None)
     plain = verb.lemma_ in _OPEN_VERBS and not _LIKELY.search(rest)
