@@ -27,7 +27,10 @@ _THIS_KIND = re.compile(
     r"|condition|disease|disorder|infection|problem|syndrome|medicine|drug)s?"
     r"(?:\sof\s(?:(?:\w+\s)?(?:test|treatment|scan|procedure|surgery|disease|cancer)|\w+))?\b"
 )
-_THIS_IS = re.compile(r"^(?:This|These)\s(?:is|are)\s")
+_THIS_IS = re.compile(
+    r"^(?:This|These)\s(?:is|are)\s(?!(?:why|because|how|what|when|where|not|due|especially|in\spart|one\s(?:reason|of)|another|also|the\s(?:reason|case))\b)"
+)
+"""'This is why …' means what was said, and no thing that a heading names."""
 _POINTER = re.compile(r"^(It|They|This|These|The)\b(?:\s+(\w+))?")
 
 

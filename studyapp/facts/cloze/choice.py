@@ -35,6 +35,7 @@ _LEAST = 2.0
 _LEFT = 3
 _TELLING = 2
 _NEAR = 5
+_FAMILY, _ROOT = 6, 3
 _SPLITS = 2.5
 
 
@@ -79,8 +80,6 @@ def _splits(part: Part, lists: Iterable[Part]) -> bool:
 def _worth(doc: Doc, part: Part, around: tuple[str, str, str], known: frozenset[str]) -> float:
     span = doc[part.start : part.end]
     words = [t for t in span if not t.is_punct]
-    if not words or len(words) > _MOST_WORDS or _is_early(span, part.role):
-        return 0.0
     shown, topic, name = around
     context = set(stems(f"{shown} {topic}"))
     outside = stems_without(doc, part.start, part.end) | set(stems(name))
@@ -88,19 +87,35 @@ def _worth(doc: Doc, part: Part, around: tuple[str, str, str], known: frozenset[
     inside = stems_within(doc, part.start, part.end)
     new = {s for s in inside - rest if not is_empty_stem(s)}
     left = {s for s in outside - context if not is_empty_stem(s)}
-    if not new or len(new - known) * 2 <= len(new) or len(left) + bool(context) < _LEFT:
+    if not new or len(new - known) * 2 <= len(new) or len(left) + _helps(span, context) < _LEFT:
         return 0.0
-    if is_unfit(span, part.role):
+    if len(words) > _MOST_WORDS or _is_early(span, part.role) or is_unfit(span, part.role):
         return 0.0
     numbers = any(map(_counts, words))
-    if numbers and all(t.lower_ in known for t in words if _counts(t)):
-        return 0.0  # another card asks for the figure
+    told = numbers and all(t.lower_ in known for t in words if _counts(t))
     given = bool(about) and about <= inside and len(new) <= len(about) + 1
-    if (given and not numbers) or not _tells(span, part.role, new, name):
+    given = given or (not _members(span) and _is_given(span.root, rest))
+    if told or (given and not numbers) or not _tells(span, part.role, new, name):
         return 0.0
     worth = _content(span, new, len(inside)) + _ROLE.get(part.role, 0.0)
-    worth -= 2.0 * (not numbers and not _members(span) and stem(span.root.lower_) in rest)
     return worth - _left_behind(doc, part, numbers=numbers)
+
+
+_BARE = frozenset(
+    "be have make cause lead include use affect help need require get become treat".split()
+)
+
+
+def _helps(span: Span, context: set[str]) -> bool:
+    """Whether the topic in front tells enough: not before 'has [what?]' or 'causes [what?]'."""
+    named = any(is_technical(t.text) for t in span.doc if not span.start <= t.i < span.end)
+    return bool(context) and (named or span.root.head.lemma_ not in _BARE)
+
+
+def _is_given(head: Token, rest: set[str]) -> bool:
+    """Whether the card shows the head of a part already, or a word of its family."""
+    root = stem(head.lower_)
+    return any(root[:_FAMILY] == word[:_FAMILY] for word in rest if len(word) > _ROOT)
 
 
 def _counts(token: Token) -> bool:

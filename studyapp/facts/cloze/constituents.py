@@ -34,7 +34,8 @@ _REMARK = frozenset(
 )
 _NAMING = frozenset({"called", "termed", "named"})
 _TURNS = frozenset(
-    "to for in on at by from during when if before after while because until than".split()
+    """to for in on at by with using from during when if before after while because until
+    than""".split()
 )
 _GOES_ON = re.compile(
     r"^\)?,?\s?(?:and/or|and|or|nor|as\swell\sas)\s"
@@ -168,7 +169,8 @@ def _shorter(doc: Doc, part: Part) -> Iterator[Part]:
             return
         if token.lower_ in _NAMING and after.i < part.end:
             yield Part(at + 1, part.end, part.role)  # 'a protein called fibrin': its name alone
-        turns = token.lower_ in _TURNS and part.role in {"object", "inner", "name"}
+        example = token.lower_ == "such" and after.lower_ == "as"
+        turns = (token.lower_ in _TURNS or example) and part.role in {"object", "inner", "name"}
         if turns and doc[at - 1].pos_ in {*_NAMES, "NUM", "DET", "PRON"}:
             yield Part(part.start, at, part.role)
 

@@ -39,6 +39,7 @@ _VAGUE = re.compile(
     r"|[Ss]everal\s(?:factors|advantages|benefits|reasons|ways)|first\srealize|initiatives?"
     r"|are\svaried|case\sin\spoint|depends?\son(?!.*\band\b)|many\sfactors"
     r"|var(?:y|ies)\s(?:widely|from|by|greatly|depending)|a\snumber\sof\s(?:ways|factors|things)"
+    r"|\.\s[a-z]|\bmay\s(?:be\s)?repeat(?:ed)?\b|^(?:certain|various|several)\b|as\sdirected"
     r"|^some\b.*\bwhile\sothers\b|\$|dollars?|huge\sproblem|growing\sproblem|talk\s(?:to|with)|ask\s(?:the|a)|questions\sabout"
     r"|decisions?\sabout|emotional\ssupport|support\sgroups?|loved\sones|family\smembers"
     r"|caregivers?|some\spatients\s(?:may\s)?(?:feel|find|wish)|(?:is|are)\savailable|costs?"

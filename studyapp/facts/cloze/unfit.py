@@ -43,6 +43,11 @@ _CLAUSE = re.compile(r",\s(?:which|who|where|including|and\s(?:therefore|thus|he
 _NAMES_ITSELF = re.compile(r"\S\s(?:called|known\sas|termed|referred\sto\sas)\s")
 _BOUND = re.compile(r"^\s(?:that|which|who|whose|without|of)\b")
 """What stands behind a noun and belongs to it."""
+_SHARED = re.compile(
+    r"^\s(?:of|with|due|by|from|between|around|after|during|caused|associated|related|resulting"
+    r"|occurring|used|given)\b"
+)
+"""What stands behind a list and may belong to all of it or to its last member."""
 _VERB_BEHIND = re.compile(
     r"^\s(?:is|are|was|were|can|may|might|has|have|will|do|does|must|should)\b"
 )
@@ -70,7 +75,8 @@ _PERSON = frozenset(
 )
 _ENABLES = frozenset("allow enable help cause lead permit force require prompt".split())
 _ABLE = frozenset(
-    "ability way attempt need tendency failure inability capacity time reason chance effort".split()
+    """ability way attempt need tendency failure inability capacity time reason chance
+    effort""".split()
 )
 _LIGHT = frozenset({"have", "be", "appear", "seem", "get", "experience", "feel", "become"})
 _EXPLETIVE = re.compile(
@@ -127,6 +133,8 @@ def _is_bound(span: Span, role: str, after: str) -> bool:
         return True
     enabled = after.startswith(" to ") and any(t.lemma_ in _ENABLES for t in span)
     if enabled or after[:1] == ":":
+        return True
+    if any(t.dep_ == "conj" for t in span) and _SHARED.match(after):
         return True
     inner = any(
         t.i == span.end and t.lower_ == "with" and t.head in span for t in span.root.subtree
@@ -222,10 +230,12 @@ def _is_open(span: Span, role: str) -> bool:
         return len(span) == 1 or _TYPED.match(span.text) is None
     if role in {"deed", "aim", "doing"}:
         return _is_open_deed(span, role)
-    if span.root.dep_ == "acomp":
-        terms = sum(is_technical(t.text) for t in span)
-        return terms < _FEW_TERMS and not _CONTRAST.search(span.text)
-    return False
+    terms = sum(is_technical(t.text) for t in span)
+    if role == "clause":
+        return span[0].tag_ == "VBG" or not (terms or any(t.like_num for t in span))
+    participle = span[0].tag_ == "VBN" and span[0].dep_ != "amod"
+    bare = terms < _FEW_TERMS and not _CONTRAST.search(span.text)
+    return participle or (span.root.dep_ == "acomp" and bare)
 
 
 def _is_open_subject(span: Span) -> bool:
