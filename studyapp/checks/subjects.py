@@ -10,7 +10,7 @@ from studyapp.language.words import folded
 
 _PLACE = re.compile(
     r"\b(?:the|as)\s(?:following|above|below|aforementioned)\b(?!\s(?:the|\d|normal))"
-    r"|\b(?:mentioned|described|listed|shown|stated|noted|given)\s(?:above|below|here"
+    r"|\b(?:mentioned|described|discussed|introduced|listed|shown|stated|noted|given)\s(?:above|below|here"
     r"|earlier)\b|\bas follows\b"
     r"|\b(?:this|the|that)\s(?:text|article|passage|document|page|web\s?page|website"
     r"|authors?|section|paragraph|excerpt"

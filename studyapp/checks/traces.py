@@ -31,6 +31,7 @@ _TRACES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\b[a-z]{4,}\d{1,2}\b(?![-/])|[a-z)]\.\s\d{1,2}$|[⁰-⁹¹²³]+(?=\s|$|[.,;])(?<!m[²³])"
         ),
     ),
+    ("a power whose raised digits were lost", re.compile(r"\b10(?:3|6|9|12|13)/(?:[LlµμmM]|dL)")),
     ("a double space", re.compile(r"\S\s{2,}\S|[\n\t]")),
     ("a space before punctuation", re.compile(r"\w\s[,;?.!:](?:\s|$)|\(\s|\s\)")),
     ("a comma without a space", re.compile(r"[a-z)],[A-Za-z]|[,;:]\s?\?$|^[,;:.]\s")),

@@ -70,6 +70,16 @@ def test_a_cloze_hides_its_deletion_and_then_shows_it(
     assert "{{" not in output.question_text + output.answer_text
 
 
+def test_a_cloze_is_asked_with_its_hint(
+    anki: Anki, deck: Deck, dose: Card, cloze: Card, now: datetime
+) -> None:
+    asked = "The commonest trigger in adults is {{c1::an insect sting::what?}}, not food."
+    anki.take(with_cards(deck, dose, replace(cloze, question=asked)), now)
+    output = the_card(anki, cloze).render_output()
+    assert "in adults is [what?] , not food." in shown(output.question_text)
+    assert "in adults is an insect sting , not food." in shown(output.answer_text)
+
+
 def test_cards_come_in_the_order_of_the_deck(anki: Anki, deck: Deck, now: datetime) -> None:
     backwards = with_cards(deck, *reversed(deck.cards))
     anki.take(backwards, now)

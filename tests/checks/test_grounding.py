@@ -62,6 +62,12 @@ GOOD = [
 ]
 
 GOOD += [
+    # A sentence shown as it stands has lost nothing of its claim.
+    card(
+        "Allopurinol should not be started {{c1::during an attack::when?}}.",
+        "during an attack",
+        place("8"),
+    ),
     card(
         "What is part of the treatment of scabies?",
         "Washing of the bedding at 60 degrees, when possible",

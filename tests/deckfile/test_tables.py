@@ -138,6 +138,15 @@ def test_a_cloze_question_shows_a_gap() -> None:
     assert row["answer"] == "adrenaline"
 
 
+def test_a_hint_stands_in_the_gap_and_json_answers_the_whole_text() -> None:
+    asked = "Give {{c1::adrenaline::which drug?}} into the thigh."
+    deck = replace(DECK, cards=(replace(CLOZE_CARD, question=asked),))
+    assert rows(deck)[0]["question"] == "Give [which drug?] into the thigh."
+    line = json.loads(format_jsonl(deck))
+    assert line["question"] == asked
+    assert line["answer"] == "Give adrenaline into the thigh."
+
+
 FORMULAS = ["=1+2", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", " =1", "\r=1", "＝1", "-x"]
 
 

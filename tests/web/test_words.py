@@ -19,6 +19,15 @@ def test_a_deletion_is_a_gap_and_the_rest_is_escaped() -> None:
     assert words.plain_question("Give {{c1::5 mg}} now") == "Give […] now"
 
 
+def test_a_gap_says_what_is_asked() -> None:
+    asked = "Give it for {{c1::3 <days>::how long?}}."
+    shown = words.question(asked)
+    assert shown == 'Give it for <span class="gap hint">how long?</span>.'
+    assert words.plain_question(asked) == "Give it for [how long?]."
+    # What a document says after two colons is no hint of ours.
+    assert "see" not in words.question("Give {{c1::5 mg::see <b>}} now")
+
+
 def test_a_long_answer_is_set_smaller() -> None:
     assert words.answer_size("500 micrograms") == ""
     assert words.answer_size("word " * 20) == "long"

@@ -21,7 +21,7 @@ _AND = frozenset({"and", "or", "and/or", "nor", "but"})
 _STOPS = frozenset({",", ";", "—", "–", ":", "-", "("})
 _HANGING = frozenset(
     "and or but of to for from in on at by with about into that which who as than a an the"
-    " is are be may can".split()
+    " is are be may can therefore thus hence so".split()
 )
 _OPENS_CLAUSE = frozenset(
     "that which who whom whose when where if because as how while although whether so than"
@@ -38,7 +38,7 @@ _TURNS = frozenset(
     than""".split()
 )
 _GOES_ON = re.compile(
-    r"^\)?,?\s?(?:and/or|and|or|nor|as\swell\sas)\s"
+    r"^\)?,?\s?(?:and/or|and(?!\s(?:therefore|thus|hence|so)\b)|or|nor|as\swell\sas)\s"
     r"|^,\s(?:an?|the)\s[^.;]*?(?:,|\s(?:and|or))\s[^.;]*$"
     r"|^,\s(?!(?:which|who|whose|where|when|while|but|so|although|though|because|if|especially|particularly"
     r"|including|such\sas|with|without|by|for|in|as|an?|the|not|even|unless|rather|then|thus|thereby|since"

@@ -14,7 +14,8 @@ _NEVER = re.compile(
     r"|^The\s(?:figure|table|image|photo\w*|diagram|graph)\b|\blisted\b|\bdenotes?\b"
     r"|\b(?:first|last|next|previous|remaining)\s(?:two|three|four|five|six|seven|few)\b"
     r"|\b(?:911|988|hotline|lifeline|crisis\sline)\b|\b(?:and|or|with|to|of|for|by|as)[.:]$"
-    r"|^There\s(?:is|are)\b",
+    r"|^There\s(?:is|are)\b|\$\s?\d|\((?:right|left|top|bottom|upper|lower)(?:\spanel)?\)|\bpanel\)"
+    r"|\b(?:patient|person|surgeon|provider|doctor)\s(?:then|next|first)\b",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
@@ -27,8 +28,8 @@ _LONE_I = re.compile(
 _STUDIED = re.compile(
     r"\b(?:stud(?:y|ies|ied)|trials?|participants?|researchers?|investigators?|scientists?"
     r"|authors?|surveys?|meta-analys[ei]s|randomi[sz]ed|cohorts?|(?:19|20)\d\d|centur(?:y|ies)"
-    r"|decades|congress|legislation|insurance|medicare|medicaid|websites?|online|programs?"
-    r"|[Nn]ational|[Ii]nstitutes?|[Ff]oundation|research|[Ff]igure\s\d|[Tt]able\s\d|chapters?"
+    r"|decades|congress|legislation|insurance|[Mm]edicare|[Mm]edicaid|websites?|online|programs?"
+    r"|[Nn]ational|[Ii]nstitutes?|[Ff]oundation|research|[Ff]igures?\s\w?\d|[Tt]ables?\s\w?\d|chapters?"
     r"|companies|company|marketing|news|media|history\sof\smedicine|named\s(?:after|for)|data"
     r"|literature|reports?|(?<!frequently\s)(?<!commonly\s)reported|experts?|guidelines?|theory"
     r"|theories|hypothes\w+|evidence|controvers\w+|unclear|currently\sbeing|hope\sto)\b"
@@ -40,7 +41,7 @@ _VAGUE = re.compile(
     r"|are\svaried|case\sin\spoint|depends?\son(?!.*\band\b)|many\sfactors"
     r"|var(?:y|ies)\s(?:widely|from|by|greatly|depending)|a\snumber\sof\s(?:ways|factors|things)"
     r"|\.\s[a-z]|\bmay\s(?:be\s)?repeat(?:ed)?\b|^(?:certain|various|several)\b|as\sdirected"
-    r"|^some\b.*\bwhile\sothers\b|\$|dollars?|huge\sproblem|growing\sproblem|talk\s(?:to|with)|ask\s(?:the|a)|questions\sabout"
+    r"|^some\b.*\bwhile\sothers\b|dollars?|(?:less|little|more|much|nothing)\sis\sknown|not\sonly|huge\sproblem|growing\sproblem|talk\s(?:to|with)|ask\s(?:the|a)|questions\sabout"
     r"|decisions?\sabout|emotional\ssupport|support\sgroups?|loved\sones|family\smembers"
     r"|caregivers?|some\spatients\s(?:may\s)?(?:feel|find|wish)|(?:is|are)\savailable|costs?"
     r"|expensive)\b",

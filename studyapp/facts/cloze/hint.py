@@ -84,4 +84,4 @@ def _of_name(span: Span) -> str:
         several = is_plural(span.root.text) or re.search(r",\s|\sand\s", text) is not None
         return f"which {named}?" if several else f"which {named[:-1]}?"
     acts = span.root.tag_ in _NOUNS and span.root.dep_ in {"nsubj", "nsubjpass"}
-    return "who?" if acts and _WHO.search(text) else ""
+    return "who?" if acts and _WHO.search(span.root.text) else ""

@@ -11,7 +11,7 @@ _TECHNICAL = re.compile(
     r"^\w{2,}(?:itis|osis|oses|emia|aemia|oma|omas|pathy|ectomy|otomy|ostomy|oscopy|graphy|gram|mycin|cillin"
     r"|cycline|olol|pril|sartan|azole|statin|mab|nib|vir|ase|ases|cyte|cytes|blasts?|plasia|trophy|uria"
     r"|rrhea|algia|penia|philia|genic|lytic|static|cidal|emic|pathic|toxic|tropic|ergic|oid|oids|amine|idine|steroids?|biotics?"
-    r"|(?<!med)icine|azine|apine|atine|orine|stine|purinol|mide|zide|pine|pam|lam|inhibitors?|antagonists?|agonists?|receptors?|enzymes?|antigens?|microbials?"
+    r"|(?<!med)icine|azine|apine|atine|orine|stine|purinol|oxin|farin|parin|mide|zide|pine|pam|lam|inhibitors?|antagonists?|agonists?|receptors?|enzymes?|antigens?|microbials?"
     r"|antibod(?:y|ies)|hormones?|tumou?rs?|cancers?|syndromes?|vaccines?|vaccination|plasma|serum|bacteri\w+"
     r"|vir(?:us|uses|al)|fung\w+|glycemi\w+|tension|edema|ischemi\w+|thromb\w+|fibr\w+|genes?|mutations?"
     r"|chemotherapy|radiation|radiotherapy|platelets?|coagul\w+|immun\w+|inflamm\w+|infecti?on|infections"

@@ -39,12 +39,15 @@ _PRAISED = re.compile(
     r"^(?:an?\s)?(?:very\s)?(?:important|essential|major|key|useful|common|serious|good|great)\s"
     r"(?:component|part|role|aspect|factor|step|problem|issue|way|tool|reason|consideration)\b"
 )
-_CLAUSE = re.compile(r",\s(?:which|who|where|including|and\s(?:therefore|thus|hence|so))\b")
+_CLAUSE = re.compile(
+    r",\s(?:which|who|where|including|as|because|since|and\s(?:therefore|thus|hence|so))\b"
+    r"|\sand\s(?:therefore|thus|hence|their|its)\b"
+)
 _NAMES_ITSELF = re.compile(r"\S\s(?:called|known\sas|termed|referred\sto\sas)\s")
 _BOUND = re.compile(r"^\s(?:that|which|who|whose|without|of)\b")
 """What stands behind a noun and belongs to it."""
 _SHARED = re.compile(
-    r"^\s(?:of|with|due|by|from|between|around|after|during|caused|associated|related|resulting"
+    r"^\s(?:of|in|with|due|by|from|between|around|after|during|caused|associated|related|resulting"
     r"|occurring|used|given)\b"
 )
 """What stands behind a list and may belong to all of it or to its last member."""
@@ -95,7 +98,7 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 """A phrase that is asked with why, when or how long."""
-_OPENERS = frozenset("that which who whose when where if because as how while whether and".split())
+_OPENERS = frozenset("that which who whose when where if because as how while whether".split())
 _BRIEF = 4
 _DEED_WORDS = 16
 _FEW_TERMS = 2
@@ -115,7 +118,7 @@ def _is_cut_off(span: Span, role: str) -> bool:
         return True
     dashed = text.count("—") % 2 and any(t.is_alpha for t in doc[span.end :])
     swallowed = role != "deed" and _CLAUSE.search(text) is not None
-    if dashed or swallowed or _runs_on(span) or _is_mixed(span) or _abuts(span):
+    if dashed or swallowed or _runs_on(span, role) or _is_mixed(span) or _abuts(span):
         return True
     aimed = role in {"object", "rest", "name", "inner"} and _holds_aim(span)
     return aimed or _is_bound(span, role, after)
@@ -158,13 +161,14 @@ def _holds_aim(span: Span) -> bool:
     )
 
 
-def _runs_on(span: Span) -> bool:
+def _runs_on(span: Span, role: str) -> bool:
     """Whether a part runs into the next verb, or into a second sentence with its own subject."""
     after = span.doc[span.end : span.end + 1]
     if span[-1].dep_ == "conj" and span[-1].tag_ == "NNS" and after.text in {"a", "an", "the"}:
         return True
     finite = sum(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in span)
-    if finite > 1 and finite > sum(t.lower_ in _OPENERS for t in span) + 1:
+    own = role in {"deed", "rest", "clause"}
+    if finite > 1 and finite > sum(t.lower_ in _OPENERS for t in span) + own:
         return True
     return any(
         t.dep_ == "conj" and t.pos_ in {"VERB", "AUX"} and any(c.dep_ == "nsubj" for c in t.lefts)
