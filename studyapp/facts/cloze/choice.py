@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from studyapp.facts.cloze.constituents import Part
 from studyapp.facts.cloze.sentence import stems_within, stems_without
 from studyapp.facts.cloze.terms import is_technical
-from studyapp.facts.cloze.unfit import is_unfit
+from studyapp.facts.cloze.unfit import LIKELY, is_unfit
 from studyapp.facts.worth import EVERYDAY, LAY, is_empty_stem
 from studyapp.language.anatomy import names_part
 from studyapp.language.classes import class_of
@@ -27,10 +27,6 @@ _ROLE = {
     "deed": -0.8,
 }
 _COUNTS = re.compile(r"one|first|second|third|fourth|fifth|half|quarter")
-_LIKELY = re.compile(
-    r"\b(?:the\s(?:two|three|four)\s\w+|highest\srisk|most\s(?:common|frequent|important|serious)"
-    r"|leading|main|only|primary|first(?:-line)?|usual)\b"
-)
 _LEAST = 2.0
 _LEFT = 3
 _TELLING = 2
@@ -157,7 +153,7 @@ def _left_behind(doc: Doc, part: Part, *, numbers: bool) -> float:
     others = any(t.like_num for t in doc if not part.start <= t.i < part.end)
     alone = part.role == "number" and "%" not in doc[part.start : part.end].text
     listed = part.role == "subject" and _members(doc[part.start : part.end]) > 0
-    best = listed and _LIKELY.search(doc[part.end :].text) is not None
+    best = listed and LIKELY.search(doc[part.end :].text) is not None
     # 'more than three stools', but not 'in 24 hours'
     return (
         2.0 * (numbers and near)

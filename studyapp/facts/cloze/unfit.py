@@ -86,10 +86,11 @@ _EXPLETIVE = re.compile(
     r"\b(?:it|It)\s(?:is|may\sbe|can\sbe|might\sbe)\s(?:\w+\s)?(?:important|necessary|hard|difficult|easy"
     r"|possible|essential|best|common|helpful|useful|impossible)\s$"
 )
-_LIKELY = re.compile(
+LIKELY = re.compile(
     r"\b(?:the\s(?:two|three|four)\s\w+|highest\srisk|most\s(?:common|frequent|important|serious)"
     r"|leading|main|only|primary|first(?:-line)?|usual)\b"
 )
+"""What makes a thing the one that is meant: the only answer."""
 _OPEN_VERBS = frozenset({"include", "comprise", "be", "vary", "depend"})
 _CAUSES = frozenset({"cause", "lead", "increase", "raise", "trigger", "worsen", "result"})
 _TYPED = re.compile(
@@ -245,8 +246,8 @@ def _is_open(span: Span, role: str) -> bool:
 def _is_open_subject(span: Span) -> bool:
     verb, rest = span.root.head, text_of(span.doc)[span.end_char :]
     several = any(t.dep_ == "conj" for t in span)
-    several = several and (verb.lemma_ in _CAUSES or _LIKELY.search(rest) is not None)
-    plain = verb.lemma_ in _OPEN_VERBS and not _LIKELY.search(rest)
+    several = several and (verb.lemma_ in _CAUSES or LIKELY.search(rest) is not None)
+    plain = verb.lemma_ in _OPEN_VERBS and not LIKELY.search(rest)
     named = is_technical(span.root.text) or bool(class_of(span.text))
     return plain or not (named or several)
 
