@@ -82,7 +82,7 @@ def _worth(doc: Doc, part: Part, around: tuple[str, str, str], known: frozenset[
     rest, about = outside | context, set(stems(topic))
     inside = stems_within(doc, part.start, part.end)
     new = {s for s in inside - rest if not is_empty_stem(s)}
-    left = {s for s in outside - context if not is_empty_stem(s)}
+    left = {s for s in outside if not is_empty_stem(s)}
     if not new or len(new - known) * 2 <= len(new) or len(left) + _helps(span, context) < _LEFT:
         return 0.0
     if len(words) > _MOST_WORDS or _is_early(span, part.role) or is_unfit(span, part.role):

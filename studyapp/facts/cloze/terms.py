@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from studyapp.language.classes import class_of
 from studyapp.language.diseases import names_disease
+from studyapp.language.lexicon import is_word
 from studyapp.language.words import STOP
 
 _TECHNICAL = re.compile(
@@ -18,7 +19,8 @@ _TECHNICAL = re.compile(
     r"|cultures?|smears?|assays?|biops(?:y|ies)|stain(?:s|ing)?|diuretics?|anticoagul\w+|lactulose|insulin|sodium|potassium|calcium|oxygen|glucose|iron|vitamins?)$",
     re.IGNORECASE,
 )
-_ROOT = 4
+_ROOT, _LONG = 4, 6
+"""A long word that no general table has is a learned one: the name of a drug, of a germ."""
 
 
 @lru_cache(maxsize=16_384)
@@ -30,6 +32,7 @@ def is_technical(word: str) -> bool:
         and (
             _TECHNICAL.match(word) is not None
             or names_disease(word)
+            or (word.islower() and len(word) > _LONG and not is_word(word))
             or bool(class_of(word))
             or (word[1:].upper() == word[1:] and word[1:].isalpha())
         )
