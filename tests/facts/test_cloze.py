@@ -57,8 +57,17 @@ def test_a_sentence_that_leans_is_shown_behind_the_one_before(parser: Parser) ->
     assert all("Xanthine oxidase makes urate in the liver. " in f.question for f in leaning)
 
 
-def test_what_a_question_asks_is_not_asked_again(parser: Parser) -> None:
-    page = b"Gout\n\nAllopurinol inhibits xanthine oxidase.\n"
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Allopurinol inhibits xanthine oxidase.",
+        "Surgery addresses tendon rupture, nerve damage, and ulcerated tophi.",
+        "Treatment of gout focuses on relieving pain, lowering urate, and dissolving tophi.",
+        "Ultrasonography is the gold standard for the diagnosis of gout.",
+    ],
+)
+def test_what_a_question_asks_is_not_asked_again(sentence: str, parser: Parser) -> None:
+    page = f"Gout\n\n{sentence}\n".encode()
     document = reading.read_bytes(page, "gout.txt", "gout.txt").document
     told = facts.told(document, parser)
     assert told.facts

@@ -5,6 +5,7 @@ one whole part of it. Only sentences that tell a learner something by themselves
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from studyapp.facts.cloze.choice import choices
 from studyapp.facts.cloze.constituents import Part, parts
@@ -81,7 +82,7 @@ def _are_apart(one: Part, other: Part) -> bool:
 
 
 def _known(statement: Statement, sound: Sequence[Fact]) -> frozenset[str]:
-    """The stems that facts of this statement answer."""
+    """The stems that facts of this statement answer, and ask where they tell all of it."""
     own = set(stems(statement.text))
     lines = [place.lines for place in statement.citations]
     found: set[str] = set()
@@ -91,17 +92,51 @@ def _known(statement: Statement, sound: Sequence[Fact]) -> frozenset[str]:
             for c in fact.citations
             for at in lines
         )
-        answered, asked = set(stems(fact.value)), set(stems(fact.question or fact.subject))
-        spelled = fact.kind is FactKind.ABBREVIATION  # what letters stand for is another question
-        if (
-            here
-            and not spelled
-            and _mostly(answered, own)
-            and _mostly(asked - set(stems(fact.topic)), own)
-        ):
-            found |= answered
+        if not here or fact.kind is FactKind.ABBREVIATION:  # what letters stand for is new
+            continue
+        answered = _shared(set(stems(fact.value)), own)
+        asked = _shared(set(stems(fact.question or fact.subject)) - set(stems(fact.topic)), own)
+        if answered.most and (asked.most or (answered.whole and asked.half)):
+            found |= answered.words
+            told = found | asked.words | set(stems(fact.topic))
+            if len(asked.words) <= _BRIEF and _shared(own, told).nearly:
+                found |= asked.words
     return frozenset(found)
 
 
-def _mostly(some: set[str], all_: set[str]) -> bool:
-    return len(some & all_) * 3 >= len(some) * 2
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """Stems of one text, and how many of them another holds too."""
+
+    words: set[str]
+    held: int
+
+    @property
+    def whole(self) -> bool:
+        return self.held == len(self.words)
+
+    @property
+    def nearly(self) -> bool:
+        return self.held * 5 >= len(self.words) * 4
+
+    @property
+    def most(self) -> bool:
+        return self.held * 3 >= len(self.words) * 2
+
+    @property
+    def half(self) -> bool:
+        return self.held * 2 >= len(self.words)
+
+
+_BRIEF = 4
+"""Stems of a question that holds nothing worth asking from the other side."""
+
+
+def _shared(some: set[str], others: set[str]) -> _Share:
+    held = {_root(word) for word in others}
+    return _Share(some, sum(1 for word in some if _root(word) in held))
+
+
+def _root(word: str) -> str:
+    """A stem that is the same for 'address' and 'addresses'."""
+    return word.rstrip("s")
