@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def built(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Builds as the program does, with the parser that is already loaded."""
-    monkeypatch.setattr("studyapp.pipeline.load_parser", lambda: parser)
+    monkeypatch.setattr("studyapp.pipeline.single.load_parser", lambda: parser)
 
     def built(
         *paths: Path,

@@ -54,7 +54,7 @@ def test_two_processes_make_what_one_makes(folder: Path, built: Build) -> None:
 def test_they_judge_the_cards_of_several_documents_alike(
     folder: Path, built: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("studyapp.pipeline._AT_A_TIME", 1)
+    monkeypatch.setattr("studyapp.pipeline.together._AT_A_TIME", 1)
     for number in range(3):
         page = (
             "Gout\n\nAbout 15% of adults with gout have tophi.\n\nColchicine may cause nausea.\n"

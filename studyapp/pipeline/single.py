@@ -1,0 +1,55 @@
+"""The work on one document, which a process of its own may do: read it, find its facts."""
+
+from functools import cache
+from pathlib import Path
+
+from studyapp import cards, checks, facts, reading
+from studyapp.config.parser import Parser, load_parser
+from studyapp.model import Candidate, Document, Fact, StudyappError
+
+
+def reading_of(path: Path) -> reading.Reading:
+    """A document as read. Raises StudyappError, for a fault of the program too."""
+    try:
+        return reading.read(path)
+    except StudyappError:
+        raise
+    except Exception as error:
+        raise _failed(str(path), error) from error
+
+
+def found_in(document: Document) -> tuple[tuple[Fact, Candidate], ...]:
+    """The facts of a document, each with the card it would make by itself.
+
+    Raises StudyappError, for a fault of the program too.
+    """
+    try:
+        told = facts.told(document, parser())
+        found = [(fact, _alone(fact, document)) for fact in told.facts]
+        sound = [fact for fact, one in found if not one.problems]
+        for choices in facts.clozes(told, sound):
+            tried = [(fact, _alone(fact, document)) for fact in choices]
+            found.append(next((one for one in tried if not one[1].problems), tried[0]))
+    except StudyappError:
+        raise
+    except Exception as error:
+        raise _failed(document.source.id, error) from error
+    return tuple(found)
+
+
+def _alone(fact: Fact, document: Document) -> Candidate:
+    """The card that a fact would make by itself, judged by its own document."""
+    card = cards.make((fact,))[0]
+    return Candidate(card, checks.faults(card, {document.source.id: document}))
+
+
+def _failed(where: str, error: Exception) -> StudyappError:
+    """A fault of the program itself, with the document on which it shows."""
+    message = f"The program failed on this document ({type(error).__name__}: {error})."
+    return StudyappError(where, message, "Leave it out, and report it as a fault of the program.")
+
+
+@cache
+def parser() -> Parser:
+    """Loaded once a process."""
+    return load_parser()
