@@ -111,7 +111,8 @@ def is_askable(fact: Fact) -> bool:
         return False
     if _REMARK.search(value) or _is_permission(asked, value):
         return False
-    return not (_is_open(asked, value) or _is_empty_gloss(fact) or _repeats(fact))
+    cut = asked.count("\N{EM DASH}") % 2 == 1  # an aside without its end
+    return not (cut or _is_open(asked, value) or _is_empty_gloss(fact) or _repeats(fact))
 
 
 _DOES = re.compile(r"^(?:how|what|why)\s(?:do|does)\s[a-z]+\s(?:the|an?)\s", re.IGNORECASE)

@@ -37,6 +37,19 @@ def of_patients(text: str) -> str:
     return _READER.sub(lambda match: _named(match, names), owned)
 
 
+_CARER = re.compile(
+    r"\b(?P<your>[Yy])our\s(?=(?:own\s)?(?:health\s?care\s)?(?:doctor|provider|surgeon|nurse|physician|dentist"
+    r"|specialist|oncologist|pharmacist|dietitian|midwife)\b)"
+)
+
+
+def of_carers(text: str) -> str:
+    """'Your doctor may use a cuff' as 'A doctor may use a cuff', if no 'you' is left."""
+    if _CALLS.search(text) or _READER.search(text):
+        return text
+    return _CARER.sub(lambda match: "A " if match["your"] == "Y" else "a ", text)
+
+
 def _names() -> Iterator[str]:
     yield "patients"
     while True:

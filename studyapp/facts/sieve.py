@@ -8,8 +8,10 @@ from studyapp.facts.askable import is_askable
 from studyapp.facts.context import Context
 from studyapp.facts.definite import resolved
 from studyapp.facts.exemplars import as_examples
+from studyapp.facts.guessable import is_guessable
 from studyapp.facts.spelled_out import with_full_names
 from studyapp.facts.tail import without_loose_tail
+from studyapp.facts.tails import among_own
 from studyapp.facts.worth import only_counts
 from studyapp.language.words import stems
 from studyapp.model import Document, Fact, FactKind
@@ -52,7 +54,8 @@ def is_worth(fact: Fact, subject: str) -> bool:
     counts = fact.kind not in _COUNTED and not fact.items and only_counts(fact.value)
     halved = fact.question.startswith(_OPPOSED)
     held = counts or halved or _is_of_studies(fact)
-    return not held and is_askable(fact) and _of_whom(fact, subject)
+    asked = is_askable(fact) and not is_guessable(fact, subject)
+    return not held and asked and _of_whom(fact, subject)
 
 
 def _of_whom(fact: Fact, subject: str) -> bool:
@@ -74,5 +77,7 @@ def finished(fact: Fact, document: Document, context: Context) -> Fact | None:
     named = resolved(without_loose_tail(fact, here), here)
     if named is not None and here.brief:
         named = with_full_names(named, {here.brief: here.subject})
+    if named is not None:
+        named = replace(named, question=among_own(named.question, here))
     lines = tuple(document.text(place.lines) for place in fact.citations)
     return as_examples(named, tuple("\n".join(lines).split("\n"))) if named else None

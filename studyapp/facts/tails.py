@@ -44,3 +44,24 @@ def placed_among(asked: str, context: Context, link: str = "in") -> str:
     """A question with the page's subject, unless it names a disease or tells in which people."""
     own = names_disease(asked) or _WHOSE.search(asked) is not None
     return asked if own else context.about(asked, link)
+
+
+_CARED_FOR = re.compile(
+    r"^(?:[^?]*,\s)?(?:what|which\s\w+|(?:for\s)?how(?:\slong)?|when)\s(?:do|does|should|must|may|can|will)\s(?:all\s|most\s)?"
+    r"(?:patients|people|adults|children|women|men|infants|individuals)\swith\s(?P<what>[^?,]+?)\s"
+    r"(?:require|need|receive|take|avoid|be\s(?:given|treated|monitored|tested|screened))\b",
+    re.IGNORECASE,
+)
+
+
+def among_own(asked: str, context: Context) -> str:
+    """A question about the care of people with another disease, with the page's disease behind it.
+
+    What a page on Q fever says of endocarditis holds for the endocarditis of Q fever.
+    """
+    care = _CARED_FOR.match(asked)
+    if care is None or not context.ill or not names_disease(care["what"]):
+        return asked
+    if context.names_subject(asked):
+        return asked
+    return f"{asked.removesuffix('?')} in {context.subject}?"

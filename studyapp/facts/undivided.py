@@ -50,11 +50,23 @@ def is_undivided(fact: Fact, statement: Statement) -> bool:
     sentence.
     """
     if fact.items or fact.kind in _MEASURED:
-        return True
+        return fact.kind is not FactKind.DEFINITION or not _breaks_off(fact.value, statement)
     if _adds(fact, statement.text) or _RUNS_ON.search(fact.value):
         return False
     span = _span_of(fact.value, statement)
     return span is None or not (_is_cut(span) or _swallows(span) or _goes_on(span))
+
+
+def _breaks_off(value: str, statement: Statement) -> bool:
+    """Whether a definition stops before a verb of its own: '… little mucus | thickens'."""
+    span = _span_of(value, statement)
+    if span is None or span.end >= len(span.doc) or not span.start:
+        return False
+    after, before = span.doc[span.end], span.doc[span.start - 1]
+    if after.tag_ not in {"VBZ", "VBP", "VBD"}:
+        return False
+    unclosed = before.text == ","  # 'X, a disease in which …', with no comma behind it
+    return unclosed or any(t.dep_ == "ROOT" and t.i <= before.i for t in span.doc)
 
 
 def _adds(fact: Fact, text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from studyapp.facts.asides import without_asides
-from studyapp.facts.patients import of_patients
+from studyapp.facts.patients import of_carers, of_patients
 from studyapp.facts.run_ins import without_title
 from studyapp.language.words import capital
 
@@ -83,7 +83,7 @@ def impersonal(text: str) -> str:
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
     said = _of_people(said) if _YOU.search(said) else said
     said = _embedded(said) if _YOU.search(said) else said
-    return of_patients(said) if _YOU.search(said) else said
+    return of_carers(of_patients(said) if _YOU.search(said) else said)
 
 
 _ASKS = re.compile(

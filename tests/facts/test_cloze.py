@@ -16,8 +16,16 @@ def _clozes(text: str, parser: Parser) -> list[tuple[Fact, ...]]:
 @pytest.mark.parametrize(
     ("sentence", "deletion", "hint"),
     [
-        ("Allopurinol should be started {}.", "once the acute attack has settled", "when?"),
-        ("Tophi may destroy {}.", "cartilage, tendons, and the bone beneath them", "what?"),
+        (
+            "To prevent tophi, allopurinol 100 mg a day should be started {}.",
+            "once the acute attack has settled",
+            "when?",
+        ),
+        (
+            "Febuxostat lowers the urate in the blood by inhibiting {}.",
+            "xanthine oxidase",
+            "what?",
+        ),
     ],
 )
 def test_one_whole_part_is_left_out(

@@ -7,6 +7,7 @@ one whole part of it. Only sentences that tell a learner something by themselves
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from studyapp.facts.cloze.blank import Around
 from studyapp.facts.cloze.choice import choices
 from studyapp.facts.cloze.constituents import Part, parts
 from studyapp.facts.cloze.lists import of_groups
@@ -20,7 +21,7 @@ from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
 _TRIED = 3
-_SECOND = 3.8
+_SECOND = 0.1
 
 
 def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -69,7 +70,7 @@ def of_statement(
         and offset(statement, part.end - 1) < shown.end
         and (part.start or not statement.name)
     ]
-    around = (shown.before, context.subject, statement.name)
+    around = Around(shown.before, context.subject, statement.name)
     found = choices(statement.doc, usable, around, _known(statement, sound))
     others = (c for c in found[1:] if c.worth >= _SECOND and _are_apart(c.part, found[0].part))
     for some in (found[:_TRIED], tuple(others)[:_TRIED]):

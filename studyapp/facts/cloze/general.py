@@ -28,12 +28,19 @@ _LONE_I = re.compile(
 _STUDIED = re.compile(
     r"\b(?:stud(?:y|ies|ied)|trials?|participants?|researchers?|investigators?|scientists?"
     r"|authors?|surveys?|meta-analys[ei]s|randomi[sz]ed|cohorts?|(?:19|20)\d\d|centur(?:y|ies)"
-    r"|decades|congress|legislation|insurance|[Mm]edicare|[Mm]edicaid|websites?|online|programs?"
-    r"|[Nn]ational|[Ii]nstitutes?|[Ff]oundation|research|[Ff]igures?\s\w?\d|[Tt]ables?\s\w?\d|chapters?"
+    r"|decades|congress|legislation|insurance|medicare|medicaid|websites?|online|programs?"
+    r"|national|institutes?|foundation|research|figures?\s\w?\d|tables?\s\w?\d|chapters?"
     r"|companies|company|marketing|news|media|history\sof\smedicine|named\s(?:after|for)|data"
-    r"|literature|reports?|(?<!frequently\s)(?<!commonly\s)reported|experts?|guidelines?|theory"
-    r"|theories|hypothes\w+|evidence|controvers\w+|unclear|currently\sbeing|hope\sto)\b"
+    r"|literature|(?<!case\s)reports?|(?<!frequently\s)(?<!commonly\s)reported|experts?|guidelines?"
+    r"|theory|theories|hypothes\w+|evidence\s(?!of\b|that\sa\s)|controvers\w+|unclear|currently\sbeing"
+    r"|hope\sto|investigating|investigated|developing\s(?:new|drugs|treatments))\b",
+    re.IGNORECASE,
 )
+_SOMEBODY = re.compile(
+    r"\b[A-Z][a-z]+['’]s\s(?:doctor|physician|nurse|tests?|symptoms?|age|family|husband|wife|mother"
+    r"|father|son|daughter|parents|condition|blood|urine|lab|results?|history|case|pain|fever)\b"
+)
+"""Of a person in a story: 'Paula's doctor'."""
 _VAGUE = re.compile(
     r"\b(?:important\s(?:consideration|part|role|step|in\schoosing"
     r"|to\s(?:note|know|remember|understand|learn|ask|talk))"
@@ -59,6 +66,8 @@ def is_general(text: str) -> bool:
     """Whether a sentence says what is so, of nobody's study, and speaks to nobody."""
     if _NEVER.search(text) or _STUDIED.search(text) or _VAGUE.search(text):
         return False
+    if _SOMEBODY.search(text):
+        return False
     return _SPEAKS.search(_LONE_I.sub("", text)) is None and _TWO.search(text) is None
 
 
@@ -76,8 +85,10 @@ def claims(doc: Doc, told: str = "") -> bool:
         return False
     if _FORBIDS.match(doc.text):
         return True
-    if doc[0].tag_ == "VB" or (doc[0].tag_ == "PRP" and doc[1:2].text and doc[1].tag_ == "VB"):
-        return False  # an order, or an item that was no predicate of its list's subject
+    if doc[0].tag_ in {"VB", "VBZ"} or (
+        doc[0].tag_ == "PRP" and doc[1:2].text and doc[1].tag_ == "VB"
+    ):
+        return False  # an order, or what is said of something that is not named
     if any(map(_is_subject, doc)) or next(clauses(doc), None) is not None:
         return True
     return any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} for t in doc)

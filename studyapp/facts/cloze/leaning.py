@@ -29,7 +29,7 @@ _EXAMPLE = re.compile(
     r"|That\s(?:is|was|means)|One\s(?:of|factor|reason|way|option|cause|example|advantage|problem))\b(?!-)"
 )
 _POINTS = re.compile(
-    r"\b(?:this|these"
+    r"\b(?:this|these|no\slonger"
     r"|those(?!\s(?:who|with|without|in|of|that|taking|at|from|whose|\w+ed)\b)|such(?!\sas\b)"
     r"|(?:the\s)?(?:former|latter)|aforementioned|the\sfollowing|as\sfollows"
     r"|(?:the\s)?others?(?=\s(?:is|are|may|can|have|do)\b)|the\ssame(?=[.,;]|\s(?:is|are)\b)"

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from studyapp.facts.cloze.people import is_person
 from studyapp.facts.cloze.sentence import text_of
 from studyapp.facts.cloze.terms import is_technical
 from studyapp.facts.worth import is_empty_stem
@@ -51,6 +52,9 @@ _SHARED = re.compile(
     r"|occurring|used|given)\b"
 )
 """What stands behind a list and may belong to all of it or to its last member."""
+_HYPHENED = re.compile(r"\w[-–/]$")
+_HYPHEN = re.compile(r"^[-–/]\w")
+"""A word of which a part is left outside."""
 _VERB_BEHIND = re.compile(
     r"^\s(?:is|are|was|were|can|may|might|has|have|will|do|does|must|should)\b"
 )
@@ -72,10 +76,6 @@ _ADVISES = frozenset(
     """try work come offer ask help discuss talk want like decide choose learn feel know think find
     explain suggest plan hope""".split()
 )
-_PERSON = frozenset(
-    "patient patients person people doctor doctors provider providers surgeon team health parent"
-    " parents child children family".split()
-)
 _ENABLES = frozenset("allow enable help cause lead permit force require prompt".split())
 _ABLE = frozenset(
     """ability way attempt need tendency failure inability capacity time reason chance
@@ -86,7 +86,7 @@ _EXPLETIVE = re.compile(
     r"\b(?:it|It)\s(?:is|may\sbe|can\sbe|might\sbe)\s(?:\w+\s)?(?:important|necessary|hard|difficult|easy"
     r"|possible|essential|best|common|helpful|useful|impossible)\s$"
 )
-LIKELY = re.compile(
+_LIKELY = re.compile(
     r"\b(?:the\s(?:two|three|four)\s\w+|highest\srisk|most\s(?:common|frequent|important|serious)"
     r"|leading|main|only|primary|first(?:-line)?|usual)\b"
 )
@@ -105,16 +105,13 @@ _DEED_WORDS = 16
 _FEW_TERMS = 2
 
 
-def is_unfit(span: Span, role: str) -> bool:
-    """Whether a part would be asked in a way that nobody could answer."""
-    return _is_cut_off(span, role) or _is_empty(span, role) or _is_open(span, role)
-
-
-def _is_cut_off(span: Span, role: str) -> bool:
+def is_cut_off(span: Span, role: str) -> bool:
     """Whether something fixed is cut in two, or a word that belongs to the part left outside."""
     doc, text = span.doc, span.text
     whole = text_of(doc)
     before, after = whole[: span.start_char], whole[span.end_char :]
+    if _HYPHENED.search(before) or _HYPHEN.match(after) or _hangs_by_preposition(span):
+        return True
     if span.start_char in _fixed_ends(doc) or _INSIDE.search(before) or _EXPLETIVE.search(before):
         return True
     dashed = text.count("—") % 2 and any(t.is_alpha for t in doc[span.end :])
@@ -123,6 +120,16 @@ def _is_cut_off(span: Span, role: str) -> bool:
         return True
     aimed = role in {"object", "rest", "name", "inner"} and _holds_aim(span)
     return aimed or _is_bound(span, role, after)
+
+
+def _hangs_by_preposition(span: Span) -> bool:
+    """Whether a part begins with the preposition that the card should show: 'to the nerves'.
+
+    Times, reasons and ways are asked with a word of their own and keep it.
+    """
+    first = span[0]
+    opens = first.dep_ in {"prep", "dative", "agent"} and first.tag_ in {"IN", "TO"}
+    return opens and len(span) > 1 and _TYPED.match(span.text) is None
 
 
 @lru_cache(maxsize=16)
@@ -177,7 +184,7 @@ def _runs_on(span: Span, role: str) -> bool:
     )
 
 
-def _is_empty(span: Span, role: str) -> bool:
+def is_empty(span: Span, role: str) -> bool:
     """Whether a part says nothing definite, or names itself."""
     text = span.text
     if _POINTS.search(" ".join(t.text for t in span[:4])) or _CONCEDES.match(text):
@@ -227,7 +234,7 @@ def _is_mixed(span: Span) -> bool:
     return bool(inner and bare and len(conj) == 1)
 
 
-def _is_open(span: Span, role: str) -> bool:
+def is_open(span: Span, role: str) -> bool:
     """Whether several quite different parts would be as right."""
     if role == "subject":
         return _is_open_subject(span)
@@ -246,8 +253,8 @@ def _is_open(span: Span, role: str) -> bool:
 def _is_open_subject(span: Span) -> bool:
     verb, rest = span.root.head, text_of(span.doc)[span.end_char :]
     several = any(t.dep_ == "conj" for t in span)
-    several = several and (verb.lemma_ in _CAUSES or LIKELY.search(rest) is not None)
-    plain = verb.lemma_ in _OPEN_VERBS and not LIKELY.search(rest)
+    several = several and (verb.lemma_ in _CAUSES or _LIKELY.search(rest) is not None)
+    plain = verb.lemma_ in _OPEN_VERBS and not _LIKELY.search(rest)
     named = is_technical(span.root.text) or bool(class_of(span.text))
     return plain or not (named or several)
 
@@ -258,17 +265,11 @@ def _is_open_deed(span: Span, role: str) -> bool:
     own = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
     if own is None and role == "doing":
         return not any(is_technical(t.text) for t in span)
-    agent = own is not None and not _is_person(own) and (_is_named(own) or own.tag_ == "DT")
+    agent = own is not None and not is_person(own) and (_is_named(own) or own.tag_ == "DT")
     brief = len(span.text.split()) <= _DEED_WORDS
     also = any(t.lower_ == "also" for t in span.doc)
     told = verb.lemma_ in _LIGHT | _ADVISES | _OPEN_VERBS
     return not (agent and brief) or also or told
-
-
-def _is_person(token: Token) -> bool:
-    return token.lower_ in _PERSON or any(
-        t.lower_ in _PERSON for t in token.subtree if t.dep_ == "compound"
-    )
 
 
 def _is_named(token: Token) -> bool:

@@ -40,6 +40,7 @@ def ranks(statement: Statement, context: Context) -> Iterator[Fact]:
             or clause.narrates
             or modal(clause)
             or _hedged(statement.text)
+            or _concedes(clause)
         ):
             continue
         if (
@@ -57,6 +58,12 @@ def ranks(statement: Statement, context: Context) -> Iterator[Fact]:
             and not _hangs(ranked, context)
         ):
             yield _fact(clause, ranked, named, statement, context)
+
+
+def _concedes(clause: Clause) -> bool:
+    """Whether a rank is granted only to be taken back ('While X was the first choice, …')."""
+    marks = (t.lower_ for t in clause.root.lefts if t.dep_ == "mark")
+    return any(mark in {"while", "although", "though"} for mark in marks)
 
 
 def _hedged(text: str) -> bool:

@@ -23,7 +23,7 @@ _NOT_A_GLOSS = re.compile(
     r"^(?:not\b|e\.?g|i\.?e|such as|like|including|for example|see|also|about|over|up to|or\b"
     r"|and\b|usually|often|very|typically|if|when|especially|mostly|most|more|less|in\b|on\b"
     r"|at\b|with\b|considered|known|called|paradoxically|formerly|sometimes|assessed|based|yield"
-    r"|from\b|to\b|by\b|for\b|due|because|presence\b|absence\b)",
+    r"|from\b|to\b|by\b|for\b|hence\b|thus\b|therefore\b|so\b|due|because|presence\b|absence\b)",
     re.IGNORECASE,
 )
 
