@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from studyapp.config.attributes import Attributes
 from studyapp.config.model_files import MODEL_FILES
+from studyapp.config.vectors import quicken
 from studyapp.model import StudyappError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Parser:
 
     def __init__(self, language: "Language") -> None:
         self._attributes = Attributes(language)
+        quicken(language)
         self._language = language
 
     def __call__(self, texts: Iterable[str]) -> "Iterator[Doc]":
