@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from studyapp.facts.ahead import ahead
 from studyapp.facts.besides import besides
 from studyapp.facts.cloze import clozes
 from studyapp.facts.context import Context
@@ -52,6 +53,7 @@ def told(document: Document, parse: Parse) -> Told:
     """The facts of a document, and the sentences that they were read from."""
     names, brief = names_of(document), brief_of(document)
     context = Context(document.subject, names, short_forms_of(document), brief=brief)
+    parse = ahead(document, parse)
     listed = tuple(groups(document.passages, parse))
     tabled = tuple(table_groups(document.passages, parse))
     facts: list[Fact] = []

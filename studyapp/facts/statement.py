@@ -136,17 +136,8 @@ def cite(passage: Passage, lines: Lines) -> Citation:
 
 def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterator[Statement]:
     """Statements of running text; pronouns are resolved within a paragraph or left alone."""
-    spots: list[tuple[Passage, int, int]] = []
-    for passage in passages:
-        start_at = passage.body if passage.layout is not Layout.ITEM else 0
-        for order, (start, end) in enumerate(passage.sentences):
-            if passage.layout is Layout.ITEM and order == 0:
-                continue
-            begin = max(start, start_at) if order == 0 else start
-            if passage.layout is not Layout.ROW and begin < end:
-                spots.append((passage, begin, end))
     before: Statement | None = None
-    for (passage, start, end), doc in _apart(spots, parse):
+    for (passage, start, end), doc in _apart(_spots(passages), parse):
         same = before is not None and before.passage is passage
         said, earlier = resolved(doc, before.doc if same and before else None, passage, context)
         said = with_procedure(said, passage.text[:start], passage, context)
@@ -166,10 +157,32 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
 _Spot = tuple[Passage, int, int]
 
 
-def _apart(spots: Sequence[_Spot], parse: Parse) -> Iterator[tuple[_Spot, Doc]]:
+def _spots(passages: Sequence[Passage]) -> Iterator[_Spot]:
+    """Where the sentences of running text stand; an item's first is read with its list."""
+    for passage in passages:
+        start_at = passage.body if passage.layout is not Layout.ITEM else 0
+        for order, (start, end) in enumerate(passage.sentences):
+            if passage.layout is Layout.ITEM and order == 0:
+                continue
+            begin = max(start, start_at) if order == 0 else start
+            if passage.layout is not Layout.ROW and begin < end:
+                yield passage, begin, end
+
+
+def prose_texts(passages: Sequence[Passage]) -> Iterator[str]:
+    """What `prose` has parsed first."""
+    return map(_text, _spots(passages))
+
+
+def _text(spot: _Spot) -> str:
+    passage, start, end = spot
+    return capital(impersonal(passage.text[start:end]))
+
+
+def _apart(found: Iterable[_Spot], parse: Parse) -> Iterator[tuple[_Spot, Doc]]:
     """Sentences with their places and parses, those taken apart that semicolons join."""
-    texts = [capital(impersonal(p.text[start:end])) for p, start, end in spots]
-    for (passage, start, end), doc in zip(spots, parse(texts), strict=True):
+    spots = tuple(found)
+    for (passage, start, end), doc in zip(spots, parse(map(_text, spots)), strict=True):
         parts = halves(doc)
         if len(parts) == 1:
             yield (passage, start, end), doc
@@ -196,13 +209,9 @@ _NARROW = 6
 
 def groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
     """The lists of a document, in order, with their items' grammar."""
-    items = [p for p in passages if p.layout is Layout.ITEM and p.sentences]
-    bodies = [impersonal(_first_sentence(p)) for p in items]
-    said = [text for p in items for text in (p.lead_in, p.lead_in_before) if text]
-    leads = list(dict.fromkeys(impersonal(text) for text in said))
-    bare = [_BRACKETS.sub("", body) for body in bodies]
-    docs = parse([*bare, *(lead.rstrip(" :") for lead in leads)])
-    parsed = list(docs)
+    items = _items(passages)
+    bodies, leads = _bodies(items), _leads(items)
+    parsed = list(parse(group_texts(passages)))
     lead_docs = dict(zip(leads, parsed[len(bodies) :], strict=True))
     earlier = told_before(passages)
     run: list[Entry] = []
@@ -213,6 +222,27 @@ def groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
         run.append(Entry(passage, body, doc, shape_of(doc), cite(passage, _lines(passage))))
     if run:
         yield _group(run, lead_docs, earlier)
+
+
+def group_texts(passages: Sequence[Passage]) -> Iterator[str]:
+    """What `groups` has parsed: the items without their brackets, then what announces them."""
+    items = _items(passages)
+    yield from (_BRACKETS.sub("", body) for body in _bodies(items))
+    yield from (lead.rstrip(" :") for lead in _leads(items))
+
+
+def _items(passages: Sequence[Passage]) -> Sequence[Passage]:
+    return [p for p in passages if p.layout is Layout.ITEM and p.sentences]
+
+
+def _bodies(items: Sequence[Passage]) -> Sequence[str]:
+    return [impersonal(_first_sentence(item)) for item in items]
+
+
+def _leads(items: Sequence[Passage]) -> Sequence[str]:
+    """The sentences that announce the lists and those before them, each once."""
+    said = (text for item in items for text in (item.lead_in, item.lead_in_before) if text)
+    return list(dict.fromkeys(map(impersonal, said)))
 
 
 def _lines(passage: Passage) -> Lines:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -13,7 +14,7 @@ from studyapp.facts.subjects import is_nameable
 from studyapp.language.clause import clauses
 from studyapp.language.verbs import is_third_person
 from studyapp.language.words import capital, is_plural, stems
-from studyapp.model import Citation
+from studyapp.model import Citation, Passage
 
 _ATTRIBUTES = re.compile(
     r"\b(?:symptoms?|signs?|causes?|risk\sfactors?|factors?|complications?|side\seffects?|effects?"
@@ -24,29 +25,46 @@ _ATTRIBUTES = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A statement before its parse: `said` is what is to be parsed, where `doc` is not there."""
+
+    text: str
+    passage: Passage
+    citations: tuple[Citation, ...]
+    name: str = ""
+    said: str = ""
+    doc: Doc | None = None
+
+
 def statements(groups: Sequence[Group], parse: Parse, context: Context) -> Iterator[Statement]:
     """Items as whole sentences; an item whose subject is not certain is left out."""
-    found: list[tuple[Entry, str, tuple[Citation, ...], str]] = []
+    drafts = (
+        *_sentences(groups, context),
+        *_announcements(groups, context),
+        *_terms(groups),
+    )
+    docs = iter(parse([draft.said for draft in drafts if draft.doc is None]))
+    for one in drafts:
+        doc = next(docs) if one.doc is None else one.doc
+        yield Statement(one.text, doc, one.passage, one.citations, one.name)
+
+
+def _sentences(groups: Sequence[Group], context: Context) -> Iterator[_Draft]:
     for group in groups:
         for entry in group.entries:
             said = _said(entry, group, context)
             if said:
-                found.append((entry, *said))
-    docs = parse([_stand_in(text, name) for _, text, _, name in found])
-    for (entry, text, places, name), doc in zip(found, docs, strict=True):
-        yield Statement(text, doc, entry.passage, places, name)
-    yield from _announcements(groups, parse, context)
-    yield from _terms(groups, parse)
+                text, places, name = said
+                yield _Draft(text, entry.passage, places, name, _stand_in(text, name))
 
 
-def _terms(groups: Sequence[Group], parse: Parse) -> Iterator[Statement]:
+def _terms(groups: Sequence[Group]) -> Iterator[_Draft]:
     """Items that look like nouns: for the terms they explain, and for a verb that was missed."""
-    nouns = [e for group in groups for e in group.entries if e.shape is Shape.NOUN]
-    bracketed = [entry for entry in nouns if "(" in entry.text]
-    again = dict(zip(map(id, bracketed), parse([e.text for e in bracketed]), strict=True))
-    for entry in nouns:
-        doc = again.get(id(entry), entry.doc)
-        yield Statement(entry.text, doc, entry.passage, (entry.citation,), entry.text)
+    for entry in (e for group in groups for e in group.entries if e.shape is Shape.NOUN):
+        place = (entry.citation,)
+        known = None if "(" in entry.text else entry.doc
+        yield _Draft(entry.text, entry.passage, place, entry.text, entry.text, known)
 
 
 _GAP = re.compile(
@@ -68,23 +86,22 @@ _COUNTS = re.compile(
 _AS_FOLLOWS = re.compile(r",?\sas\sfollows\s*$")
 
 
-def _announcements(groups: Sequence[Group], parse: Parse, context: Context) -> Iterator[Statement]:
+def _announcements(groups: Sequence[Group], context: Context) -> Iterator[_Draft]:
     """Lead-ins that are whole sentences and so claim something themselves."""
-    whole: list[tuple[Group, str]] = []
+    whole: list[_Draft] = []
     for group in groups:
         if group.lead_in is None or group.lead_in_citation is None:
             continue
         text = _AS_FOLLOWS.sub("", group.lead_in.text.strip().rstrip(":")).strip()
         claims = any(True for _ in clauses(group.lead_in))
+        places = (group.lead_in_citation,)
         if claims and not _GAP.search(text) and not _COUNTS.search(text):
             said, _ = resolved(group.lead_in, None, group.first, context)
-            said = _AS_FOLLOWS.sub("", said.strip().rstrip(":")).strip()
-            whole.append((group, f"{said}."))
+            said = f"{_AS_FOLLOWS.sub('', said.strip().rstrip(':')).strip()}."
+            whole.append(_Draft(said, group.first, places, said=said))
         elif not claims:
-            yield Statement(text, group.lead_in, group.first, (group.lead_in_citation,))
-    for (group, said), doc in zip(whole, parse([said for _, said in whole]), strict=True):
-        if group.lead_in_citation is not None:
-            yield Statement(said, doc, group.first, (group.lead_in_citation,))
+            yield _Draft(text, group.first, places, doc=group.lead_in)
+    yield from whole
 
 
 def _stand_in(text: str, name: str) -> str:

@@ -115,17 +115,25 @@ def _is_told(text: str) -> bool:
 _SENTENCE = 5
 
 
-def table_groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
-    """Each row's sentences as entries under its head, to be read like those of a list."""
-    spots: list[tuple[Row, str]] = []
+def table_texts(passages: Sequence[Passage]) -> Iterator[str]:
+    """What `table_groups` has parsed."""
+    return (text for _, text in _told_cells(passages))
+
+
+def _told_cells(passages: Sequence[Passage]) -> Iterator[tuple[Row, str]]:
+    """The sentences of rows that are about something with a name."""
     for row in table_rows(passages):
         if not is_nameable(row.head):
             continue
         for _, cell in row.cells:
             said = (impersonal(cell[a:b]).strip().rstrip(".;,") for a, b in sentence_spans(cell))
-            spots.extend((row, text) for text in said if _is_told(text))
-    docs = parse([text for _, text in spots])
-    for (row, text), doc in zip(spots, docs, strict=True):
+            yield from ((row, text) for text in said if _is_told(text))
+
+
+def table_groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
+    """Each row's sentences as entries under its head, to be read like those of a list."""
+    cells = tuple(_told_cells(passages))
+    for (row, text), doc in zip(cells, parse(text for _, text in cells), strict=True):
         passage = replace(row.passage, label=row.head)
         place = cite(passage, passage.lines)
         yield Group(None, (Entry(passage, text, doc, shape_of(doc), place),), None)

@@ -1,0 +1,30 @@
+"""Parses what a document will be asked for in one go: many short batches take longer than one."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from studyapp.facts.statement import Parse, group_texts, prose_texts
+from studyapp.facts.tables import table_texts
+from studyapp.model import Document
+
+
+def ahead(document: Document, parse: Parse) -> Parse:
+    """A parser that has parsed a document's lists, tables and sentences.
+
+    It hands out each parse once, and parses what it does not have.
+    """
+    passages = document.passages
+    texts = (*group_texts(passages), *table_texts(passages), *prose_texts(passages))
+    ready: dict[str, list[Doc]] = {}
+    for text, doc in zip(texts, parse(texts), strict=True):
+        ready.setdefault(text, []).append(doc)
+
+    def parsed(asked: Iterable[str]) -> Iterator[Doc]:
+        wanted = tuple(asked)
+        known = [ready[text].pop() if ready.get(text) else None for text in wanted]
+        pairs = zip(wanted, known, strict=True)
+        rest = iter(parse([text for text, doc in pairs if doc is None]))
+        return (next(rest) if doc is None else doc for doc in known)
+
+    return parsed
