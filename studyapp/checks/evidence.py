@@ -8,16 +8,22 @@ from functools import lru_cache
 from studyapp.language.sentences import sentence_spans
 from studyapp.model import Citation, Document, Lines, Passage
 
+_NOTES = (
+    (re.compile(r"(?<=[a-z)])([.,;:])\d{1,2}(?:[,–-]\d{1,2})*(?=\s|$)"), r"\1"),
+    (re.compile(r"(?m)(?<=[a-z)][.:])\s\d{1,2}(?:,\s?\d{1,2})*\s*$"), ""),
+)
 _MARKUP = (
     (re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)"), r"\1"),
     (re.compile(r"(\*\*|__|`|\*(?=\w)|(?<=\w)\*)"), ""),
     (re.compile(r"<[^<>\n]{1,80}>"), " "),
     (re.compile(r"(?m)^\s*(?:#+|>|\|)\s?"), ""),
     (re.compile(r"\[\s?\d+(?:[-–,\s]+\d+)*\s?\]"), " "),
-    (re.compile(r"(?<=[a-z)])([.,;:])\d{1,2}(?:[,–-]\d{1,2})*(?=\s|$)"), r"\1"),
-    (re.compile(r"(?m)(?<=[a-z)][.:])\s\d{1,2}(?:,\s?\d{1,2})*\s*$"), ""),
+    *_NOTES,
     (re.compile(r"\\([^\w\s])"), r"\1"),
 )
+_SIGNS = re.compile(r"[\[*_`<#>|\\\d]")
+_OF_MARKUP = frozenset("[*_`<#>|\\")
+"""Without one of these signs a text holds no markup, and without a digit no marks of notes."""
 _BULLET = re.compile(r"(?m)^\s*(?:[-*•·–+]|\d{1,2}[.)])\s+")
 
 
@@ -100,7 +106,10 @@ def _pointed_at(passages: Sequence[Passage], ranges: Sequence[Lines]) -> Iterato
 
 def tidy(text: str) -> str:
     """Text as a reader sees it: no markup, no citation marks; its line ends are kept."""
-    for pattern, shown in _MARKUP:
+    signs = set(_SIGNS.findall(text))
+    if not signs:
+        return text
+    for pattern, shown in _MARKUP if signs & _OF_MARKUP else _NOTES:
         text = pattern.sub(shown, text)
     return text
 

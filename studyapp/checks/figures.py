@@ -102,11 +102,14 @@ def _sense(written: str) -> Sense:
     return next((s for s, pattern in _SENSE_PATTERNS if pattern.search(written)), Sense.EXACT)
 
 
-def unsupported(answer: Numbers, question: Numbers, source: Numbers) -> Iterator[str]:
-    """What is wrong with each number of an answer that does not stand in the source so.
+def unsupported(answer: Numbers, asked: str, cited: str) -> Iterator[str]:
+    """What is wrong with each number of an answer that does not stand in the cited text so.
 
     The question may carry a unit or a comparator for the answer ('Within how many hours …?').
     """
+    if not answer.figures and not answer.loose:
+        return
+    question, source = numbers(asked), numbers(cited)
     for figure in answer.figures:
         fault = _fault(figure, question, source)
         if fault:

@@ -84,10 +84,10 @@ def _answer(
 ) -> Iterator[_Found]:
     if not evidence:
         return
-    said, asked = figures.numbers(answer), figures.numbers(question)
+    said = figures.numbers(answer)
     for one in evidence:
         source = one.document.source.id
-        for fault in figures.unsupported(said, asked, figures.numbers(one.text)):
+        for fault in figures.unsupported(said, question, one.text):
             message = f"In the cited lines of {source}, {fault}{note}."
             yield (
                 Gate.NUMBER,
@@ -150,8 +150,8 @@ def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
     if len(absent) > len(subject) * _A_THIRD or names:
         words = ", ".join(f"'{word}'" for word in dict.fromkeys((*absent, *names)))
         yield Gate.SUBJECT, f"Neither the cited lines nor their headings speak of {words}.", _ASK
-    said = figures.numbers(_COUNT.sub("the", question))
-    for fault in figures.unsupported(said, said, figures.numbers(everything)):
+    plain = _COUNT.sub("the", question)
+    for fault in figures.unsupported(figures.numbers(plain), plain, everything):
         yield Gate.NUMBER, f"The question's number is not the source's: {fault}.", _ASK
     for one in evidence if evidence[1:] else ():
         alone = vocabulary(f"{one.text} {one.around}", _pages((one,)))

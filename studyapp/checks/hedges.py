@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from studyapp.checks.claims import Held, held, holding
 from studyapp.checks.evidence import Claim
@@ -105,14 +106,23 @@ def lost(question: str, answer: str, claims: Sequence[Claim]) -> Iterator[str]:
     items = answer.split("; ")
     hedges = _HEDGES[:_SURE] if _ASKS_SHARE.search(question) else _HEDGES
     hedges = _HEDGES[:1] if _ASKS_CLASS.match(question) else hedges
+    heard = _heard(tuple(claims))
+    hedges = tuple(hedge for hedge in hedges if hedge.name in heard)
     found: list[str] = []
-    for item in items:
+    for item in items if hedges else ():
         told = held(question, item, claims, listed=bool(items[1:]))
         asking = _CONCEDED.sub("", told.asking) if items[1:] else told.asking
         text = Held(_plain(told.answering), _plain(asking))
         card = _plain(f"{question} {item}")
         found += [h.name for h in hedges if _is_lost(h, text, card)]
     yield from dict.fromkeys(found)
+
+
+@lru_cache(maxsize=64)
+def _heard(claims: tuple[Claim, ...]) -> frozenset[str]:
+    """The hedges that stand anywhere in some claims; no other can be lost."""
+    said = folded("\n".join(f"{claim.lead_in}\n{claim.text}" for claim in claims))
+    return frozenset(hedge.name for hedge in _HEDGES if hedge.marks.search(said))
 
 
 def _is_lost(hedge: Hedge, text: Held, said: str) -> bool:
@@ -134,9 +144,12 @@ def _is_lost(hedge: Hedge, text: Held, said: str) -> bool:
 
 def invented_denial(question: str, answer: str, claims: Sequence[Claim]) -> bool:
     """Whether a card denies what the claim that holds its answer does not deny."""
+    card = _plain(f"{question} {answer}")
+    if not _NEGATION.search(card):
+        return False
     claim = holding(question, answer, claims)
     read = f"{claim.lead_in} {claim.text}" if claim else " ".join(c.text for c in claims)
-    return _is_lost(_HEDGES[0], Held(_plain(f"{question} {answer}")), _plain(read))
+    return _is_lost(_HEDGES[0], Held(card), _plain(read))
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,25 @@ from collections.abc import Iterator
 from studyapp.checks.asking import Fault
 from studyapp.language.words import folded
 
-_TRACES: tuple[tuple[str, re.Pattern[str]], ...] = (
+_Trace = tuple[str, re.Pattern[str]]
+
+_OF_NUMBERS: tuple[_Trace, ...] = (
+    (
+        "a citation mark",
+        re.compile(
+            r"\[\s?\d{1,3}(?:[\s,–-]+\d{1,3})*\s?\]|[a-z)][.,;]\d{1,3}\b"
+            r"|\b[a-z]{4,}\d{1,2}\b(?![-/])|[a-z)]\.\s\d{1,2}$|[⁰-⁹¹²³]+(?=\s|$|[.,;])(?<!m[²³])"
+        ),
+    ),
+    ("a power whose raised digits were lost", re.compile(r"\b10(?:3|6|9|12|13)/(?:[LlµμmM]|dL)")),
+)
+_REPEATED: _Trace = (
+    "a word twice",
+    re.compile(
+        r"\b(?!that\b|had\b)([a-z]{2,}|[a-z-]+(?:\s[a-z-]+){1,3})\s\1(?![\w-])", re.IGNORECASE
+    ),
+)
+_TRACES: tuple[_Trace, ...] = (
     ("an address", re.compile(r"https?://|www\.|\b[\w.]+@\w+\.\w+")),
     (
         "markup",
@@ -24,25 +42,18 @@ _TRACES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    (
-        "a citation mark",
-        re.compile(
-            r"\[\s?\d{1,3}(?:[\s,–-]+\d{1,3})*\s?\]|[a-z)][.,;]\d{1,3}\b"
-            r"|\b[a-z]{4,}\d{1,2}\b(?![-/])|[a-z)]\.\s\d{1,2}$|[⁰-⁹¹²³]+(?=\s|$|[.,;])(?<!m[²³])"
-        ),
-    ),
-    ("a power whose raised digits were lost", re.compile(r"\b10(?:3|6|9|12|13)/(?:[LlµμmM]|dL)")),
+    *_OF_NUMBERS,
     ("a double space", re.compile(r"\S\s{2,}\S|[\n\t]")),
     ("a space before punctuation", re.compile(r"\w\s[,;?.!:](?:\s|$)|\(\s|\s\)")),
     ("a comma without a space", re.compile(r"[a-z)],[A-Za-z]|[,;:]\s?\?$|^[,;:.]\s")),
-    (
-        "a word twice",
-        re.compile(
-            r"\b(?!that\b|had\b)([a-z]{2,}|[a-z-]+(?:\s[a-z-]+){1,3})\s\1(?![\w-])", re.IGNORECASE
-        ),
-    ),
+    _REPEATED,
     ("letters that are not readable", re.compile("[\ufffd\u200b-\u200f\ufeff\u0000-\u0008]")),
 )
+_USUAL = re.compile(r"[A-Za-z\d ,.;:()'\"…?%/–-]*")
+_ODD = re.compile(r"\s[\s,;?.!:)]|\(\s|,[A-Za-z]|[,;:?]\?|^[,;:.]|//|www\.")
+_FILLED_IN = ("todo", "tbd", "xxx", "lorem")
+_RUN = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
 _LAST_NUMBER = re.compile(
     r"(?P<word>[a-z]{3,}|\))[.,]?\s(?P<number>\d{1,2}(?:,\s?\d{1,2})*)\??$", re.IGNORECASE
 )
@@ -75,18 +86,36 @@ def trace_faults(question: str, answer: str) -> Iterator[Fault]:
     """Traces in a question or an answer."""
     for name, text in (("question", question), ("answer", answer)):
         plain = folded(text)
-        for what, pattern in _TRACES:
+        for what, pattern in _possible(plain):
             found = pattern.search(plain)
             if found:
                 shown = found.group(0).strip()
                 yield f"The {name} holds {what} ('{shown}').", "Remove it."
-        lost = _lost_range(plain)
-        if lost:
-            yield (
-                f"The {name} holds '{lost}', which may be a range without its dash.",
-                "Remove it.",
-            )
-        last = _LAST_NUMBER.search(plain)
-        if last and last["word"].lower() not in _NUMBERED:
-            message = f"The {name} ends with '{last['number']}', which looks like a citation mark."
-            yield message, "Remove it, or say what it counts."
+        if _DIGIT.search(plain):
+            yield from _number_faults(name, plain)
+
+
+def _possible(plain: str) -> tuple[_Trace, ...]:
+    """The traces that a text may hold: of most texts a glance at their signs excludes nearly all.
+
+    A word can stand there twice only where a run of letters does, or a run of hyphens.
+    """
+    lower = plain.lower()
+    if not _USUAL.fullmatch(plain) or _ODD.search(plain) or any(m in lower for m in _FILLED_IN):
+        return _TRACES
+    runs = _RUN.findall(lower)
+    repeats = len(set(runs)) < len(runs) or "- -" in plain
+    numbered = _OF_NUMBERS if _DIGIT.search(plain) else ()
+    return (*numbered, _REPEATED) if repeats else numbered
+
+
+def _number_faults(name: str, plain: str) -> Iterator[Fault]:
+    """What the numbers of a question or an answer may be: a range in one, a citation mark."""
+    lost = _lost_range(plain)
+    if lost:
+        message = f"The {name} holds '{lost}', which may be a range without its dash."
+        yield message, "Remove it."
+    last = _LAST_NUMBER.search(plain)
+    if last and last["word"].lower() not in _NUMBERED:
+        message = f"The {name} ends with '{last['number']}', which looks like a citation mark."
+        yield message, "Remove it, or say what it counts."

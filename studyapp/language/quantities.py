@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from studyapp.language.words import spaced
+
 _NUMBER_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
@@ -119,7 +121,7 @@ def _value(number: str) -> float:
 
 
 def _read(match: re.Match[str]) -> Quantity | None:
-    comparator = re.sub(r"\s+", " ", (match["cmp"] or "").lower())
+    comparator = spaced((match["cmp"] or "").lower())
     separator = (match["sep"] or "").strip().lower()
     unit = (match["unit"] or match["unit1"] or "").lower()
     if separator == "and" and comparator != "between":

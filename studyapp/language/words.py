@@ -70,6 +70,16 @@ def folded(text: str) -> str:
     return text
 
 
+_SPACES = re.compile(r"\s+")
+
+
+def spaced(text: str) -> str:
+    """Text with one plain space wherever it has any."""
+    if text.isprintable() and "  " not in text:
+        return text  # of all spaces, the plain one alone is printable
+    return _SPACES.sub(" ", text)
+
+
 def singular(noun: str) -> str:
     """The singular of a lower-case noun, Latin and Greek plurals included."""
     if noun in PLURAL_IN_FORM or noun.endswith(("sis", "xis", "us", "itis", "ss")):
