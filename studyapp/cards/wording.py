@@ -3,12 +3,11 @@
 import re
 
 from studyapp.language.classes import asked_for, class_of, parts_of
-from studyapp.language.words import capital, folded, is_plural, stems
+from studyapp.language.words import capital, folded, is_plural, spaced, stems
 from studyapp.model import Fact, FactKind
 
 _RANGE = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
 _PLURAL_LINK = re.compile(r"\s(?:of|in|for|with|to|from|that|by|around)\s")
-_SPACES = re.compile(r"\s+")
 
 
 def question_of(fact: Fact) -> str:
@@ -53,13 +52,15 @@ def _sharper(question: str, fact: Fact) -> str:
     match = _WHAT.search(question)
     aim = fact.value.lower().startswith("to ")
     named = asked_for(fact.value) if match and not aim else ""
+    if match is None or not named:
+        return question
     told = " listed " in question  # the list already says of what kind its items are
     sorts = told or question.endswith(" called?") or _SORTS.search(question) is not None
     sorts = sorts or (
         named == "imaging tests" and _RAYS.search(f"{question} {fact.value}") is not None
     )
     exempt = sorts or fact.kind in _TERMS or (named == "symptoms" and fact.attribute == "rank")
-    if match is None or not named or exempt or _says(question, named):
+    if exempt or _says(question, named):
         return question
     several = is_plural(fact.value.split()[-1]) or re.search(r",\s|\sand\s", fact.value)
     asks_subject = _GAP.search(question) is None and match["verb"] in {"is", "was"}
@@ -107,7 +108,7 @@ def answer_of(fact: Fact) -> str:
 
 
 def _tidy(text: str) -> str:
-    return _SPACES.sub(" ", text.replace("\u00a0", " ")).strip()
+    return spaced(text).strip()
 
 
 def _definition(fact: Fact) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from studyapp.language.diseases import GROWTHS, disease_named, names_disease
@@ -75,6 +76,10 @@ class Context:
 
     def at(self, headings: Sequence[str]) -> "Context":
         """The context of a section: its subject is the disease that the nearest heading names."""
+        return _at(self, tuple(headings))
+
+    def under(self, headings: tuple[str, ...]) -> "Context":
+        """`at`, worked out afresh."""
         for heading in reversed(headings):
             if heading != headings[0] and self._narrows(heading):
                 return replace(self, subject=self.small(heading), scoped=True, brief="")
@@ -109,14 +114,19 @@ class Context:
 
     def names_subject(self, text: str) -> bool:
         """Whether a text already says what the document is about, or one of two such things."""
-        course = _COURSE.match(self.subject)
-        if course and course[0].strip().lower() not in text.lower():
+        course, parts = _roots_of(self.subject)
+        if course and course not in text.lower():
             return False
-        if self.brief and re.search(rf"\b{re.escape(self.brief)}s?\b", text):
+        if self._says_briefly(text):
             return True
         found = {stem[:_ROOT] for stem in stems(text)}
-        wanted = [{s[:_ROOT] for s in stems(part)} for part in self._parts]
-        return any(not roots or len(roots & found) * 2 > len(roots) for roots in wanted)
+        return any(not roots or len(roots & found) * 2 > len(roots) for roots in parts)
+
+    def _says_briefly(self, text: str) -> bool:
+        """Whether a text holds the abbreviation of the page's subject."""
+        brief = self.brief
+        said = bool(brief) and brief in text
+        return said and re.search(rf"\b{re.escape(brief)}s?\b", text) is not None
 
     @property
     def _parts(self) -> tuple[str, ...]:
@@ -185,3 +195,17 @@ class Context:
         return bool(self.subject) and (
             bool(self._parts[1:]) or is_plural(self.subject.split()[-1])
         )
+
+
+@lru_cache(maxsize=256)
+def _at(context: Context, headings: tuple[str, ...]) -> Context:
+    """Each sentence of a section asks for the section's context again."""
+    return context.under(headings)
+
+
+@lru_cache(maxsize=256)
+def _roots_of(subject: str) -> tuple[str, tuple[frozenset[str], ...]]:
+    """The course that a subject opens with ('' for none), and the roots of each of its parts."""
+    course = _COURSE.match(subject)
+    parts = (frozenset(s[:_ROOT] for s in stems(part)) for part in _AND.split(subject))
+    return (course[0].strip().lower() if course else ""), tuple(parts)

@@ -22,6 +22,8 @@ def placed(fact: Fact, subject: str) -> Fact:
         return fact
     pattern = rf"\b({_COURSE})\s+{re.escape(subject)}\b"
     for heading in reversed(fact.citations[0].headings[1:]):
+        if subject.lower() not in heading.lower():
+            continue
         if named := re.search(pattern, heading, re.IGNORECASE):
             course = f"{named.group(1).lower()} {subject}"
             tail = rf"\b(in|of|for) {re.escape(subject)}(?=\W*$)"

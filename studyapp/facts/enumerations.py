@@ -84,12 +84,17 @@ def without_brackets(text: str) -> str:
     return re.sub(r"\s*\((?![A-Z][A-Za-z]{0,5}[A-Z0-9]s?\))[^()]*\)", "", text)
 
 
+_LAST_LINK = re.compile(r"(?=(?P<link>,?\s(?:and|or)\s))")
+
+
 def joined(members: tuple[str, ...], text: str) -> str:
     """The members as an answer, linked as the text does; by semicolons when they are many."""
     inner = any(re.search(r",|\s(?:and|or)\s", member) for member in members)
     if inner or len(members) > _FEWEST + 1:
         return "; ".join(members)
-    end = re.search(rf"(?P<link>,?\s(?:and|or)\s){re.escape(members[-1])}", text)
+    links = _LAST_LINK.finditer(text)
+    ends = (match for match in links if text.startswith(members[-1], match.end("link")))
+    end = next(ends, None)
     link = " and " if len(members) == _FEWEST else ", and "
     link = end["link"] if end is not None else link
     return f"{', '.join(members[:-1])}{link}{members[-1]}"

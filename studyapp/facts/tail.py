@@ -97,16 +97,17 @@ def without_loose_tail(fact: Fact, context: Context) -> Fact:
     What a word means, what an organ does and what smoking harms is so in anybody: with the page's
     disease behind it the question says that it is so in that disease.
     """
-    others = re.compile(
-        rf" in {re.escape(context.subject)}"
-        r"(?= (?:in|for) (?:people|patients|adults|children|women|men)\b)"
-    )
-    if context.subject and others.search(fact.question):
-        return replace(fact, question=others.sub("", fact.question, count=1))
-    tail = f" in {context.subject}?"
-    if not context.subject or not fact.question.endswith(tail):
+    tail = f" in {context.subject}"
+    if not context.subject or tail not in fact.question:
         return fact
-    asked = fact.question.removesuffix(tail)
+    others = re.compile(
+        rf"{re.escape(tail)}(?= (?:in|for) (?:people|patients|adults|children|women|men)\b)"
+    )
+    if others.search(fact.question):
+        return replace(fact, question=others.sub("", fact.question, count=1))
+    if not fact.question.endswith(f"{tail}?"):
+        return fact
+    asked = fact.question.removesuffix(f"{tail}?")
     loose = (
         (fact.kind in _MEANINGS and _NAMES.match(asked) is not None)
         or _NO_ILLNESS.search(context.subject) is not None
@@ -169,4 +170,5 @@ def _in_short(subject: str, asked: str) -> bool:
     """Whether a question names the subject by its initials ('RA')."""
     words = [word for word in re.split(r"[\s-]", subject) if word]
     initials = "".join(word[0] for word in words).upper()
-    return len(words) > 1 and re.search(rf"\b{re.escape(initials)}\b", asked) is not None
+    said = len(words) > 1 and initials in asked
+    return said and re.search(rf"\b{re.escape(initials)}\b", asked) is not None

@@ -25,16 +25,23 @@ def pattern_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){said}(?![\w-])", re.IGNORECASE)
 
 
-_BESIDE = (
+_BESIDE = re.compile(
     r"(?:\s\([^)]*\))?,?\s(?:\(|or\s|(?:also\s)?(?:called|known\sas)\s)"
-    r"(?P<short>(?-i:[A-Z][A-Za-z]{0,4}[A-Z]))\b"
+    r"(?P<short>(?-i:[A-Z][A-Za-z]{0,4}[A-Z]))\b",
+    re.IGNORECASE,
 )
+
+
+_SHORTENED = re.compile(r"[A-Z][A-Za-z]{0,4}[A-Z]")
 
 
 def short_form(name: str, texts: Iterable[str]) -> str:
     """The abbreviation that texts give beside a name: 'chronic mountain sickness (CMS)'."""
-    beside = re.compile(pattern_of(name).pattern + _BESIDE, re.IGNORECASE)
-    found = (match["short"] for text in texts for match in beside.finditer(folded(text)))
+    named = pattern_of(name)
+    plain = (text for text in map(folded, texts) if _SHORTENED.search(text))
+    ends = ((text, match.end()) for text in plain for match in named.finditer(text))
+    beside = (_BESIDE.match(text, end) for text, end in ends)
+    found = (match["short"] for match in beside if match)
     return next((short for short in found if _abbreviates(short, name)), "")
 
 

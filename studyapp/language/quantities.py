@@ -41,6 +41,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(rf"(?=[\dotfsenh])(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _LONGEST = 24
 """A comparator is shorter, so a quantity begins so few letters before its number at most."""
 _AT_LEAST = {
@@ -87,7 +88,13 @@ class Quantity:
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a text in order. 'two to four weeks' is one, open ends kept open."""
-    return tuple(_quantities(text))
+    return tuple(_quantities(text)) if _may_count(text) else ()
+
+
+def _may_count(text: str) -> bool:
+    """Whether a text holds a digit or the letters of a number word: most texts hold neither."""
+    lower = text.lower()
+    return _DIGIT.search(text) is not None or any(word in lower for word in _NUMBER_WORDS)
 
 
 def _next(text: str, at: int) -> re.Match[str] | None:

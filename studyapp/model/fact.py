@@ -93,7 +93,7 @@ class Fact:
     @property
     def is_cloze(self) -> bool:
         """Whether the question is a sentence with a deletion, which is the value."""
-        return CLOZE.search(self.question) is not None
+        return "{{c1::" in self.question and CLOZE.search(self.question) is not None
 
 
 @dataclass(frozen=True, slots=True)
