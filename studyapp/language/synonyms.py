@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from studyapp.language.words import folded, spaced
 
@@ -42,7 +43,7 @@ _FORMS = (
     ("millimet", r"\bmillimet(?:er|re)s?\b", "mm"),
     ("centimet", r"\bcentimet(?:er|re)s?\b", "cm"),
     ("celsius|°", r"\bdegrees? celsius\b|° ?c\b", "°c"),
-    (_HOURS, r"(?<=\d) ?(?:hours?|hrs?|h)\b|\bhours?\b", " hours"),
+    (_HOURS, r"(?<=[0-9]) ?(?:hours?|hrs?|h)\b|\bhours?\b", " hours"),
     ("min", r"(?<=\d) ?(?:minutes?|mins?|min)\b|\bminutes?\b", " minutes"),
     ("wk", r"(?<=\d) ?(?:wks?)\b", " weeks"),
     ("yr", r"(?<=\d) ?(?:yrs?)\b", " years"),
@@ -109,17 +110,24 @@ _FORMS = (
 )  # fmt: skip
 
 
-_Shown = str | Callable[[re.Match[str]], str]
-_Form = tuple[tuple[str, ...], Callable[[_Shown, str], str], _Shown]
-"""Pieces of text, what replaces all that a pattern finds, and by what.
+class Form(NamedTuple):
+    """A pattern with the one form of all it finds.
 
-Each match of the pattern holds one of the pieces. Looking for them first costs a tenth of a
-search with the pattern.
-"""
+    `holds` are pieces of text of which each match holds one. Looking for them first costs a
+    tenth of a search with the pattern.
+    """
+
+    holds: tuple[str, ...]
+    pattern: re.Pattern[str]
+    form: str | Callable[[re.Match[str]], str]
 
 
-def _forms(rows: tuple[tuple[str, str, str], ...]) -> tuple[_Form, ...]:
-    return tuple((tuple(hold.split("|")), re.compile(p).sub, form) for hold, p, form in rows)
+def _forms(rows: tuple[tuple[str, str, str], ...]) -> tuple[Form, ...]:
+    return tuple(Form(tuple(hold.split("|")), re.compile(p), form) for hold, p, form in rows)
+
+
+FRACTIONS = _forms(_FRACTIONS)
+FORMS = _forms(_FORMS)
 
 
 def _digits(match: re.Match[str]) -> str:
@@ -129,13 +137,10 @@ def _digits(match: re.Match[str]) -> str:
 
 
 _NUMBER_PIECES = (
-    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirt|fift|twent|fort"
+    "zero one two three four five six seven eight nine ten eleven twelve thirt fift twent fort"
 )
-_ALL_FORMS: tuple[_Form, ...] = (
-    *_forms(_FRACTIONS),
-    (tuple(_NUMBER_PIECES.split("|")), _NUMBER_WORD.sub, _digits),
-    *_forms(_FORMS),
-)
+NUMBERS = Form(tuple(_NUMBER_PIECES.split()), _NUMBER_WORD, _digits)
+_ALL_FORMS = (*FRACTIONS, NUMBERS, *FORMS)
 
 
 @lru_cache(maxsize=4096)
@@ -146,9 +151,9 @@ def canonical(text: str) -> str:
     texts that say the same with such words become equal; word order is kept.
     """
     text = spaced(folded(text).lower())
-    for pieces, replaced, form in _ALL_FORMS:
-        for piece in pieces:
+    for holds, pattern, form in _ALL_FORMS:
+        for piece in holds:
             if piece in text:
-                text = replaced(form, text)
+                text = pattern.sub(form, text)
                 break
     return text

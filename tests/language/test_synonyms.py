@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.language.synonyms import FORMS, FRACTIONS, Form, canonical
+from studyapp.language.synonyms import FORMS, FRACTIONS, NUMBERS, Form, canonical
 
 SAME = [
     ("twice a day", "BID"),
@@ -43,7 +43,7 @@ def test_what_means_something_else_does_not(one: str, other: str) -> None:
     assert canonical(one) != canonical(other)
 
 
-@pytest.mark.parametrize("one", [*FRACTIONS, *FORMS], ids=lambda one: one.pattern.pattern)
+@pytest.mark.parametrize("one", [*FRACTIONS, NUMBERS, *FORMS], ids=lambda one: one.pattern.pattern)
 @given(data=st.data())
 def test_no_match_is_missed_for_want_of_its_pieces(one: Form, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(one.pattern))

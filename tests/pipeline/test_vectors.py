@@ -1,11 +1,16 @@
 """Remembered words and NumPy's products give the parses that the language model gives."""
 
+from typing import TYPE_CHECKING, cast
+
 import numpy as np
 import pytest
 from spacy.tokens import Doc
 
 from studyapp.config.parser import load_language
 from studyapp.config.vectors import Words, quicken
+
+if TYPE_CHECKING:
+    from spacy.pipeline import TrainablePipe
 
 TEXTS = (
     "Gout is caused by crystals of uric acid, which settle in the joints at night.",
@@ -33,7 +38,7 @@ def test_parses_are_those_of_the_model(size: int) -> None:
 
 def test_words_are_the_same_after_all_were_forgotten() -> None:
     language = load_language()
-    embed = language.get_pipe("tok2vec").model.layers[0]
+    embed = cast("TrainablePipe", language.get_pipe("tok2vec")).model.layers[0]
     docs = [language.make_doc(text) for text in TEXTS]
     words = Words(embed, most=3)
     for _ in range(2):
