@@ -143,10 +143,9 @@ def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[_Fo
 
 def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
     everything = " ".join(f"{one.text} {one.around}" for one in evidence)
-    together = vocabulary(everything, _pages(evidence))
     subject = tuple(w for w in words_of(question) if not is_generic(w) and not w[0].isdigit())
-    absent = together.missing(" ".join(subject))
-    names = tuple(w for w in together.missing(named(question)) if not is_generic(w))
+    absent = _absent(" ".join(subject), everything, evidence)
+    names = tuple(w for w in _absent(named(question), everything, evidence) if not is_generic(w))
     if len(absent) > len(subject) * _A_THIRD or names:
         words = ", ".join(f"'{word}'" for word in dict.fromkeys((*absent, *names)))
         yield Gate.SUBJECT, f"Neither the cited lines nor their headings speak of {words}.", _ASK
@@ -162,6 +161,18 @@ def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
                 f"The cited lines of {source} do not speak of the question's subject.",
                 _ASK,
             )
+
+
+def _absent(words: str, everything: str, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """Words that neither the cited lines say nor what stands around them.
+
+    Most stand in the lines, whose vocabulary is there already.
+    """
+    pages = _pages(evidence)
+    cited = " ".join(one.text for one in evidence)
+    if not vocabulary(cited, pages).missing(words):
+        return ()
+    return vocabulary(everything, pages).missing(words)
 
 
 def _pages(evidence: Sequence[Evidence]) -> tuple[str, ...]:

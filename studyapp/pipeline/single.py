@@ -1,5 +1,6 @@
 """The work on one document, which a process of its own may do: read it, find its facts."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,14 +28,22 @@ def found_in(document: Document) -> tuple[tuple[Fact, Candidate], ...]:
         told = facts.told(document, parser())
         found = [(fact, _alone(fact, document)) for fact in told.facts]
         sound = [fact for fact, one in found if not one.problems]
-        for choices in facts.clozes(told, sound):
-            tried = [(fact, _alone(fact, document)) for fact in choices]
-            found.append(next((one for one in tried if not one[1].problems), tried[0]))
+        found += (_first_sound(some, document) for some in facts.clozes(told, sound))
     except StudyappError:
         raise
     except Exception as error:
         raise _failed(document.source.id, error) from error
     return tuple(found)
+
+
+def _first_sound(choices: Sequence[Fact], document: Document) -> tuple[Fact, Candidate]:
+    """The first choice whose card breaks no rule, or else the first of all."""
+    tried: list[tuple[Fact, Candidate]] = []
+    for fact in choices:
+        tried.append((fact, _alone(fact, document)))
+        if not tried[-1][1].problems:
+            return tried[-1]
+    return tried[0]
 
 
 def _alone(fact: Fact, document: Document) -> Candidate:
