@@ -24,13 +24,18 @@ _EXPLAINED = re.compile(
 """'a hepatologist—a doctor who treats the liver—does …': what a word means, between dashes."""
 
 
+_SEE = re.compile(r"\s\((?:see|refer\sto)\s[^()]{3,80}\)")
+"""'(see the table of doses)': where a page sends its reader."""
+
+
 def without_asides(text: str) -> str:
     """A sentence without what it only adds to its words.
 
-    That is the bracket around the whole of it, how a name is spoken ('(ar-THRY-tis)'), the plain
+    That is the bracket around the whole of it, how a name is spoken ('(ar-THRY-tis)'), a bracket
+    that sends the reader elsewhere, the plain
     word beside a learned one ('a chronic, or long-lasting, disease') and, between two dashes, what
     a word means; no parser reads the last two rightly.
     """
     inner = _BRACKETED.match(text.strip())
     text = _EXPLAINED.sub(" ", inner["said"] if inner else text)
-    return _OR_ADJECTIVE.sub(r"\g<one>", _SPOKEN.sub("", text))
+    return _OR_ADJECTIVE.sub(r"\g<one>", _SEE.sub("", _SPOKEN.sub("", text)))

@@ -2,10 +2,11 @@
 
 import re
 
-from studyapp.facts.worth import LAY, is_empty_stem
+from studyapp.facts.worth import EVERYDAY, is_empty_stem
 from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
+_PLAIN = EVERYDAY | frozenset(stems("infection infections damage"))
 _BARE = re.compile(
     r"^(?:[^?]*,\s)?what\s(?:do|does|can|may|might|could|would|will)\s(?P<of>[^?]+)\?$",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ def _is_lay(fact: Fact) -> bool:
     """Whether all that the answer tells are words of every day, and no number."""
     told = set(stems(fact.value)) - set(stems(fact.question))
     measured = any(c.isdigit() for c in fact.value)
-    return not measured and all(stem in LAY or is_empty_stem(stem) for stem in told)
+    return not measured and all(stem in _PLAIN or is_empty_stem(stem) for stem in told)
 
 
 def _is_of(topic: str, asked: str) -> bool:

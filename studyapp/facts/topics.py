@@ -30,6 +30,7 @@ _SAME = {
     "constitut": "be",
     "tumour": "tumor",
     "happen": "occur",
+    "transmit": "spread",
     "diagnos": "diagnos",
     "bodi": "body",
 }

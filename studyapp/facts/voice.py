@@ -81,9 +81,25 @@ def impersonal(text: str) -> str:
     said = _ITS_STAGE.sub(r"\g<link> the ", said)
     said = _OR_ADJECTIVE.sub(r"\g<one> ", said)
     said = _YOUR.sub(lambda match: "The " if match.group(0)[0] == "Y" else "the ", said)
+    said = _OUR_BODY.sub(_of_the_body, said)
     said = _of_people(said) if _YOU.search(said) else said
     said = _embedded(said) if _YOU.search(said) else said
     return of_carers(of_patients(said) if _YOU.search(said) else said)
+
+
+_OUR_BODY = re.compile(
+    r"\b(?P<our>[Oo]ur)\s(?:(?P<body>bod(?:y|ies))\b|(?P<own>own\s)?(?=(?:self|cells?|tissues?|organs?|blood|skin"
+    r"|immune|bones?|muscles?|brains?|lungs?|hearts?|livers?|kidneys?|stomachs?|intestines?|DNA|genes?|antigens?"
+    r"|nerves?|joints?|eyes?|hormones?)\b))"
+)
+
+
+def _of_the_body(match: re.Match[str]) -> str:
+    """'Our own antigens' as 'the body's own antigens', 'our brain' as 'the brain'."""
+    the = "The" if match["our"] == "Our" else "the"
+    if match["own"]:
+        return f"{the} body's own "
+    return f"{the} body" if match["body"] else f"{the} "
 
 
 _ASKS = re.compile(

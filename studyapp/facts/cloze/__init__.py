@@ -34,6 +34,7 @@ def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
     for facts in of_groups(tuple(lists), sound):
         yield tuple(paged(fact, told.document) for fact in facts)
     said: list[frozenset[str]] = []
+    asked: dict[str, list[frozenset[str]]] = {}
     for statement in told.statements:
         here = told.context.at(statement.passage.headings)
         words = frozenset(stems(statement.text))
@@ -42,15 +43,25 @@ def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
         found = tuple(of_statement(statement, here, sound))
         said += [words] if found else []
         for facts in found:
-            yield tuple(paged(fact, told.document) for fact in facts)
+            fresh = [fact for fact in facts if not _is_asked(fact, words, asked)]
+            for fact in fresh[:1]:
+                asked.setdefault(fact.value.lower(), []).append(words)
+            if fresh:
+                yield tuple(paged(fact, told.document) for fact in fresh)
 
 
-_ALIKE = 0.7
+_ALIKE, _AKIN = 0.7, 0.6
 
 
 def _is_repeat(words: frozenset[str], before: frozenset[str]) -> bool:
     """Whether a page says again what it has said, in nearly the same words."""
     return len(words & before) >= _ALIKE * len(words | before)
+
+
+def _is_asked(fact: Fact, words: frozenset[str], asked: dict[str, list[frozenset[str]]]) -> bool:
+    """Whether the same words were left out of much the same sentence before."""
+    before = asked.get(fact.value.lower(), ())
+    return any(len(words & own) >= _AKIN * min(len(words), len(own)) for own in before)
 
 
 def of_statement(

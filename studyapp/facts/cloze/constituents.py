@@ -205,9 +205,14 @@ def _trimmed(doc: Doc, part: Part) -> Part | None:
 
 def _is_whole(doc: Doc, part: Part) -> bool:
     span = doc[part.start : part.end]
-    return not (_is_cut(doc, span, part.role) or _holds_clause(span, part.role)) and _is_closed(
-        span
-    )
+    cut = _breaks_off(doc, span) or _is_cut(doc, span, part.role)
+    return not (cut or _holds_clause(span, part.role)) and _is_closed(span)
+
+
+def _breaks_off(doc: Doc, span: Span) -> bool:
+    """'Genes linked' without 'to gout', 'live (crawling)' without 'lice'."""
+    bracketed = span[-1].text == ")" and span.end < len(doc) and doc[span.end].pos_ in _NAMES
+    return bracketed or span[-1].dep_ == "acl"
 
 
 def _is_cut(doc: Doc, span: Span, role: str) -> bool:

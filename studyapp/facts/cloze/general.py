@@ -8,13 +8,13 @@ from studyapp.language.clause import clauses
 
 _NEVER = re.compile(
     r"\b(?:above|below|following|aforementioned|as\sfollows|herein)"
-    r"(?=[.,:;)]|\s(?:section|table|figure|list))|\bsee\s[A-Z(]"
+    r"(?=[.,:;)]|\s(?:section|table|figure|list))|(?-i:\bsee\s[A-Z(])"
     r"|\b(?:[Tt]he\sfollowing|[Ff]ollowing(?=\s?[:.,]))|\?|:\s*$"
     r"|\bas\s(?:shown|seen|illustrated|described|discussed)\b"
     r"|^The\s(?:figure|table|image|photo\w*|diagram|graph)\b|\blisted\b|\bdenotes?\b"
     r"|\b(?:first|last|next|previous|remaining)\s(?:two|three|four|five|six|seven|few)\b"
     r"|\b(?:911|988|hotline|lifeline|crisis\sline)\b|\b(?:and|or|with|to|of|for|by|as)[.:]$"
-    r"|^There\s(?:is|are)\b|\$\s?\d|\((?:right|left|top|bottom|upper|lower)(?:\spanel)?\)|\bpanel\)"
+    r"|^There\s(?:is|are)\s(?!no\b)|\$\s?\d|\((?:right|left|top|bottom|upper|lower)(?:\spanel)?\)|\bpanel\)"
     r"|\b(?:patient|person|surgeon|provider|doctor)\s(?:then|next|first)\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,11 @@ _STUDIED = re.compile(
     r"|hope\sto|investigating|investigated|developing\s(?:new|drugs|treatments))\b",
     re.IGNORECASE,
 )
+_SHOWN = re.compile(
+    r"^(?:[A-Z][\w-]+\s){0,2}(?:[\w-]+\s){0,2}(?:[Ss]tudies|[Rr]esearch|[Ee]vidence)\s(?:has\s|have\s)?"
+    r"(?:suggests?|suggested|shows?|shown|indicates?|indicated|reveals?|revealed|found)\sthat\s"
+)
+"""'Research suggests that …': what follows is so in general, as far as it is known."""
 _SOMEBODY = re.compile(
     r"\b[A-Z][a-z]+['’]s\s(?:doctor|physician|nurse|tests?|symptoms?|age|family|husband|wife|mother"
     r"|father|son|daughter|parents|condition|blood|urine|lab|results?|history|case|pain|fever)\b"
@@ -64,9 +69,8 @@ _PAST = frozenset({"was", "were", "had", "did"})
 
 def is_general(text: str) -> bool:
     """Whether a sentence says what is so, of nobody's study, and speaks to nobody."""
-    if _NEVER.search(text) or _STUDIED.search(text) or _VAGUE.search(text):
-        return False
-    if _SOMEBODY.search(text):
+    told = _SHOWN.sub("", text)
+    if any(p.search(told) for p in (_NEVER, _STUDIED, _VAGUE, _SOMEBODY)):
         return False
     return _SPEAKS.search(_LONE_I.sub("", text)) is None and _TWO.search(text) is None
 

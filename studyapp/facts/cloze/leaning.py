@@ -28,8 +28,12 @@ _EXAMPLE = re.compile(
     r"|In (?:this|these|such)|Like other|Again|Also|Examples|Choices|Options"
     r"|That\s(?:is|was|means)|One\s(?:of|factor|reason|way|option|cause|example|advantage|problem))\b(?!-)"
 )
+_NO_LONGER = re.compile(
+    r"^The\s[\w-]+(?:\s[\w-]+)?\s(?:is|are|can|could|do|does|has|have)\sno\slonger\b"
+)
+"""What is no longer so is so of somebody that the sentence before names."""
 _POINTS = re.compile(
-    r"\b(?:this|these|no\slonger"
+    r"\b(?:this|these"
     r"|those(?!\s(?:who|with|without|in|of|that|taking|at|from|whose|\w+ed)\b)|such(?!\sas\b)"
     r"|(?:the\s)?(?:former|latter)|aforementioned|the\sfollowing|as\sfollows"
     r"|(?:the\s)?others?(?=\s(?:is|are|may|can|have|do)\b)|the\ssame(?=[.,;]|\s(?:is|are)\b)"
@@ -73,7 +77,9 @@ def leans(text: str, doc: Doc, context: Context, start: int = 0, *, named: bool 
     subject, which the parse has as 'It'.
     """
     rest = text[start:]
-    if _EXAMPLE.match(rest) or any(not _is_explained(p, rest) for p in _POINTS.finditer(rest)):
+    if _NO_LONGER.match(rest) or _EXAMPLE.match(rest):
+        return True
+    if any(not _is_explained(p, rest) for p in _POINTS.finditer(rest)):
         return True
     if not named and _is_bare(doc, context):
         return True

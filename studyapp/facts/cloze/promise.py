@@ -38,6 +38,7 @@ _TRAITS: tuple[tuple[float, Callable[[Blank], float]], ...] = (
     (-0.12, lambda b: is_open(b.span, b.part.role)),
     (-0.20, lambda b: is_empty(b.span, b.part.role)),
     (0.73, lambda b: b.part.role == "number"),
+    (0.10, lambda b: b.measures and b.part.role != "number"),
     (0.03, lambda b: b.part.role == "object"),
     (0.37, lambda b: b.span.root.head.lemma_ == "cause"),
     (-0.15, lambda b: _root(b).lemma_ == "include"),
