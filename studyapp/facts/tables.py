@@ -10,7 +10,7 @@ from studyapp.facts.subjects import is_nameable
 from studyapp.facts.voice import impersonal
 from studyapp.language.quantities import quantities
 from studyapp.language.sentences import sentence_spans
-from studyapp.model import Layout, Passage
+from studyapp.model import Layout, Lines, Passage
 
 _LONGEST_HEAD, _NUMERAL = 7, 2
 _CORNER = re.compile(
@@ -24,12 +24,16 @@ _HEAD_END = re.compile(r"[.!?]$")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: the thing it is about, and its other cells with their columns' names."""
+    """A row of a table: the thing it is about, and its other cells with their columns' names.
+
+    `lines` are those of the row, with those of the row that names the thing where it is carried.
+    """
 
     passage: Passage
     head: str
     column: str
     cells: tuple[tuple[str, str], ...]
+    lines: Lines
     carried: bool = False
 
     @property
@@ -68,17 +72,26 @@ def _rows(table: Sequence[Passage]) -> Iterator[Row]:
     at = _head_column([row for row in table if _is_whole(row)])
     if at is None:
         return
-    head = ""
+    head, lines = "", table[0].lines
     for passage in table:
         filled = [cell for cell in passage.cells if cell.strip()]
         whole = _is_whole(passage)
         if whole:
-            head = _head(passage.cells[at])
+            head, lines = _head(passage.cells[at]), passage.lines
         if not head or not filled:
             continue
         named = tuple(zip(columns, passage.cells, strict=False))[at + 1 :]
         cells = tuple((c, v) for c, v in named if v) if whole else tuple(("", v) for v in filled)
-        yield Row(passage, head, columns[at], cells, carried=not whole)
+        yield Row(passage, head, columns[at], cells, _with(lines, passage.lines), not whole)
+
+
+_MOST_LINES = 6
+
+
+def _with(head: Lines, row: Lines) -> Lines:
+    """The lines of a row and of its head; the row's alone where they stand too far apart."""
+    both = head.joined(row)
+    return both if len(both) <= _MOST_LINES else row
 
 
 def _is_whole(row: Passage) -> bool:
@@ -135,5 +148,5 @@ def table_groups(passages: Sequence[Passage], parse: Parse) -> Iterator[Group]:
     cells = tuple(_told_cells(passages))
     for (row, text), doc in zip(cells, parse(text for _, text in cells), strict=True):
         passage = replace(row.passage, label=row.head)
-        place = cite(passage, passage.lines)
+        place = cite(passage, row.lines)
         yield Group(None, (Entry(passage, text, doc, shape_of(doc), place),), None)
