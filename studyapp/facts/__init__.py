@@ -4,7 +4,7 @@ from itertools import chain
 
 from studyapp.facts.ahead import ahead
 from studyapp.facts.besides import besides
-from studyapp.facts.cloze import clozes
+from studyapp.facts.cloze import clozes, is_asked
 from studyapp.facts.context import Context
 from studyapp.facts.course import placed
 from studyapp.facts.pairs import pairs
@@ -38,6 +38,7 @@ __all__ = [
     "borne_out",
     "clozes",
     "extract",
+    "is_asked",
     "reconcile",
     "told",
     "witnesses",

@@ -10,7 +10,7 @@ from studyapp.facts.shares import at_odds
 from studyapp.facts.topics import Name, Topics, hedges
 from studyapp.facts.witnesses import without_implied
 from studyapp.language.words import stems
-from studyapp.model import Citation, Disagreement, Fact, FactKind, Side, SourceId
+from studyapp.model import CLOZE, Citation, Disagreement, Fact, FactKind, Side, SourceId
 
 Ask = Callable[[Fact], str]
 Say = Callable[[Fact], str]
@@ -68,13 +68,18 @@ def _by_what_they_ask(
     A question that names the topic is the same as one of a document of that topic that does not
     ('What is a tophus in gout?').
     """
-    asked = [(fact, *topics.question(fact, ask(fact))) for fact in facts]
+    asked = [(fact, *topics.question(fact, _shown(ask(fact)))) for fact in facts]
     plain = {(topics.topic_of(fact), said) for fact, said, named in asked if not named}
     groups: dict[tuple[Name, Name], list[Fact]] = {}
     for fact, said, named in asked:
         at_home = (topics.topic_of(fact), said) in plain
         groups.setdefault((said, frozenset() if at_home else named), []).append(fact)
     return tuple(groups.values())
+
+
+def _shown(asked: str) -> str:
+    """A question as it is shown: two blanks in one sentence ask for two things."""
+    return CLOZE.sub("…", asked)
 
 
 _ECHOES = {"indicate", "mean", "represent", "signify"}

@@ -28,12 +28,16 @@ def found_in(document: Document) -> tuple[tuple[Fact, Candidate], ...]:
         told = facts.told(document, parser())
         found = [(fact, _alone(fact, document)) for fact in told.facts]
         sound = [fact for fact, one in found if not one.problems]
-        found += (_first_sound(some, document) for some in facts.clozes(told, sound))
+        blanks: list[tuple[Fact, Candidate]] = []
+        for some in facts.clozes(told, sound):
+            one = _first_sound(some, document)
+            if not facts.is_asked(one[0], (fact for fact, _ in blanks)):
+                blanks.append(one)
     except StudyappError:
         raise
     except Exception as error:
         raise _failed(document.source.id, error) from error
-    return tuple(found)
+    return (*found, *blanks)
 
 
 def _first_sound(choices: Sequence[Fact], document: Document) -> tuple[Fact, Candidate]:

@@ -97,3 +97,13 @@ def test_what_a_question_asks_is_not_asked_again(sentence: str, parser: Parser) 
 )
 def test_what_speaks_to_its_reader_is_told_of_patients(said: str, told: str) -> None:
     assert of_patients(said) == told
+
+
+def test_several_parts_of_a_sentence_are_asked_apart(parser: Parser) -> None:
+    page = (
+        "Gout\n\nGout is a disease of the joints.\n\nFebuxostat lowers the level of uric acid by"
+        " inhibiting xanthine oxidase in patients who cannot take allopurinol.\n"
+    )
+    best = [choices[0].value for choices in _clozes(page, parser)]
+    assert "xanthine oxidase" in best
+    assert len(set(best)) == len(best) > 1

@@ -356,3 +356,13 @@ def test_every_disagreement_stands_on_its_fact(facts: list[Fact]) -> None:
     found = reconciled(*facts)
     shown = {question_of(fact): fact.differs for fact in found.facts if fact.differs}
     assert {d.question: d.sides[1:] for d in found.disagreements} == shown
+
+
+def test_two_blanks_in_one_sentence_are_two_questions() -> None:
+    first = "Gout: {{c1::Colchicine::which drug?}} 1 mg is given within 12 hours of an attack."
+    second = "Gout: Colchicine 1 mg is given {{c1::within 12 hours::how long?}} of an attack."
+    facts = [
+        asked(first, "Colchicine", FactKind.FINDING, 3),
+        asked(second, "within 12 hours", FactKind.FINDING, 3, subject="colchicine"),
+    ]
+    assert {fact.question for fact in reconciled(*facts).facts} == {first, second}

@@ -4,11 +4,11 @@ A sentence is shown as it stands, so nothing of its claim can be lost or bent; w
 one whole part of it. Only sentences that tell a learner something by themselves are taken.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from studyapp.facts.cloze.blank import Around
-from studyapp.facts.cloze.choice import choices
+from studyapp.facts.cloze.choice import Choice, choices
 from studyapp.facts.cloze.constituents import Part, parts
 from studyapp.facts.cloze.lists import of_groups
 from studyapp.facts.cloze.showing import offset, shown_as
@@ -21,7 +21,7 @@ from studyapp.language.words import stems
 from studyapp.model import Fact, FactKind
 
 _TRIED = 3
-_SECOND = 0.1
+_MOST_BLANKS = 3
 
 
 def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
@@ -34,7 +34,6 @@ def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
     for facts in of_groups(tuple(lists), sound):
         yield tuple(paged(fact, told.document) for fact in facts)
     said: list[frozenset[str]] = []
-    asked: dict[str, list[frozenset[str]]] = {}
     for statement in told.statements:
         here = told.context.at(statement.passage.headings)
         words = frozenset(stems(statement.text))
@@ -43,11 +42,7 @@ def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
         found = tuple(of_statement(statement, here, sound))
         said += [words] if found else []
         for facts in found:
-            fresh = [fact for fact in facts if not _is_asked(fact, words, asked)]
-            for fact in fresh[:1]:
-                asked.setdefault(fact.value.lower(), []).append(words)
-            if fresh:
-                yield tuple(paged(fact, told.document) for fact in fresh)
+            yield tuple(paged(fact, told.document) for fact in facts)
 
 
 _ALIKE, _AKIN = 0.7, 0.6
@@ -58,10 +53,15 @@ def _is_repeat(words: frozenset[str], before: frozenset[str]) -> bool:
     return len(words & before) >= _ALIKE * len(words | before)
 
 
-def _is_asked(fact: Fact, words: frozenset[str], asked: dict[str, list[frozenset[str]]]) -> bool:
+def is_asked(fact: Fact, before: Iterable[Fact]) -> bool:
     """Whether the same words were left out of much the same sentence before."""
-    before = asked.get(fact.value.lower(), ())
-    return any(len(words & own) >= _AKIN * min(len(words), len(own)) for own in before)
+    words = set(stems(fact.question))
+    for one in before:
+        if one.value.lower() == fact.value.lower():
+            own = set(stems(one.question))
+            if len(words & own) >= _AKIN * min(len(words), len(own)):
+                return True
+    return False
 
 
 def of_statement(
@@ -69,7 +69,7 @@ def of_statement(
 ) -> Iterator[tuple[Fact, ...]]:
     """The cloze facts of one statement, the part most worth asking first.
 
-    A second part is asked too where it is worth it and does not overlap with the first.
+    Other parts are asked too that are worth it and do not overlap with it, three at most.
     """
     shown = standing(statement, context)
     if shown is None:
@@ -83,14 +83,24 @@ def of_statement(
     ]
     around = Around(shown.before, context.subject, statement.name)
     found = choices(statement.doc, usable, around, _known(statement, sound))
-    others = (c for c in found[1:] if c.worth >= _SECOND and _are_apart(c.part, found[0].part))
-    for some in (found[:_TRIED], tuple(others)[:_TRIED]):
-        if some:
-            yield tuple(shown_as(shown, choice.part, context) for choice in some)
+    for some in _by_place(found)[:_MOST_BLANKS]:
+        yield tuple(shown_as(shown, choice.part, context) for choice in some[:_TRIED])
 
 
-def _are_apart(one: Part, other: Part) -> bool:
-    return one.end <= other.start or other.end <= one.start
+def _by_place(found: Iterable[Choice]) -> tuple[tuple[Choice, ...], ...]:
+    """Choices of one place together: those that overlap with the best of them."""
+    groups: list[list[Choice]] = []
+    for choice in found:
+        home = next((g for g in groups if _overlap(choice.part, g[0].part)), None)
+        if home is None:
+            groups.append([choice])
+        else:
+            home.append(choice)
+    return tuple(map(tuple, groups))
+
+
+def _overlap(one: Part, other: Part) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _known(statement: Statement, sound: Sequence[Fact]) -> frozenset[str]:
