@@ -359,10 +359,10 @@ def test_every_disagreement_stands_on_its_fact(facts: list[Fact]) -> None:
 
 
 def test_two_blanks_in_one_sentence_are_two_questions() -> None:
-    first = "Gout: {{c1::Colchicine::which drug?}} 1 mg is given within 12 hours of an attack."
-    second = "Gout: Colchicine 1 mg is given {{c1::within 12 hours::how long?}} of an attack."
+    first = "Gout: {{c1::Febuxostat::what?}} lowers uric acid by inhibiting xanthine oxidase."
+    second = "Gout: Febuxostat lowers uric acid by inhibiting {{c1::xanthine oxidase::what?}}."
     facts = [
-        asked(first, "Colchicine", FactKind.FINDING, 3),
-        asked(second, "within 12 hours", FactKind.FINDING, 3, subject="colchicine"),
+        asked(first, "Febuxostat", FactKind.FINDING, 3),
+        asked(second, "xanthine oxidase", FactKind.FINDING, 3, subject="febuxostat"),
     ]
     assert {fact.question for fact in reconciled(*facts).facts} == {first, second}
