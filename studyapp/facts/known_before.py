@@ -1,6 +1,7 @@
 """Subjects that a sentence can use only because those before it said which is meant."""
 
 import re
+from functools import lru_cache
 
 from studyapp.language.clause import Clause
 
@@ -33,6 +34,7 @@ _GROWTH = re.compile(
 _SPREADS = frozenset({"spread", "grow", "invade", "form", "come", "return", "remain"})
 
 
+@lru_cache(maxsize=16)
 def is_told_before(clause: Clause) -> bool:
     """Whether the subject is one thing of many, which only the sentences before tell apart.
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from studyapp.facts.context import Context
 from studyapp.language.clause import Clause
@@ -10,23 +11,31 @@ _ALSO = re.compile(r"\balso\s")
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD", "VB", "VBN"})
 
 
+@lru_cache(maxsize=16)
 def without_also(clause: Clause) -> Clause:
     """The clause without an 'also' before its verb or behind its auxiliary."""
-    verb, base, rest = (_ALSO.sub("", words) for words in (clause.verb, clause.base, clause.rest))
+    told = (clause.verb, clause.base, clause.rest)
+    if not any("also" in words for words in told):
+        return clause
+    verb, base, rest = (_ALSO.sub("", words) for words in told)
     return replace(clause, verb=verb, base=base, rest=rest)
 
 
+@lru_cache(maxsize=16)
 def says_also(clause: Clause) -> bool:
     """Whether the clause adds itself to what was said before."""
     said = f"{clause.aux} {clause.verb} {clause.rest[:6]} "
     return _ALSO.search(said) is not None
 
 
+@lru_cache(maxsize=16)
 def inside(clause: Clause, context: Context) -> Clause:
     """The clause with its subject as it stands inside a question."""
-    return replace(clause, subject=context.inside(clause.subject))
+    subject = context.inside(clause.subject)
+    return clause if subject == clause.subject else replace(clause, subject=subject)
 
 
+@lru_cache(maxsize=16)
 def whole(clause: Clause) -> bool:
     """Whether nothing of the subject was cut off in front ('old, frail, or ill people').
 

@@ -2,7 +2,6 @@
 
 import re
 
-from studyapp.facts.restrictions import restricts
 from studyapp.facts.statement import Statement
 from studyapp.language.clause import Clause
 
@@ -12,9 +11,7 @@ def loses_condition(clause: Clause, statement: Statement) -> bool:
 
     'In infants, X is safe, but Y should be checked': of Y it is said of infants too.
     """
-    return not clause.fronted and any(
-        restricts(other.fronted) and other.root.i < clause.root.i for other in statement.clauses()
-    )
+    return not clause.fronted and any(at < clause.root.i for at in statement.conditioned)
 
 
 _MEMBERS = re.compile(

@@ -15,6 +15,7 @@ from studyapp.facts.context import Context
 from studyapp.facts.halves import halves
 from studyapp.facts.procedures import with_procedure
 from studyapp.facts.referents import resolved
+from studyapp.facts.restrictions import restricts
 from studyapp.facts.shapes import Shape, shape_of
 from studyapp.facts.told import same_list, told_before
 from studyapp.facts.treatments import with_drug
@@ -73,6 +74,11 @@ class Statement:
     def _clauses(self) -> tuple[Clause, ...]:
         """Read once, though every rule asks for them."""
         return tuple(map(self._named, clauses(self.doc)))
+
+    @cached_property
+    def conditioned(self) -> tuple[int, ...]:
+        """Where the verbs stand whose clauses open with a condition."""
+        return tuple(one.root.i for one in self._clauses if restricts(one.fronted))
 
     def _named(self, clause: Clause) -> Clause:
         stand_in = bool(self.name) and clause.subject in {"It", "They"}
@@ -182,9 +188,10 @@ def _text(spot: _Spot) -> str:
 def _apart(found: Iterable[_Spot], parse: Parse) -> Iterator[tuple[_Spot, Doc]]:
     """Sentences with their places and parses, those taken apart that semicolons join."""
     spots = tuple(found)
-    for (passage, start, end), doc in zip(spots, parse(map(_text, spots)), strict=True):
-        parts = halves(doc)
-        if len(parts) == 1:
+    texts = tuple(map(_text, spots))
+    for (passage, start, end), text, doc in zip(spots, texts, parse(texts), strict=True):
+        parts = halves(doc) if ";" in text else ()
+        if len(parts) <= 1:
             yield (passage, start, end), doc
             continue
         at = start

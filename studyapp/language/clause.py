@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from spacy.tokens import Doc, Span, Token
@@ -31,9 +32,9 @@ _ASKED = {"how", "whether", "if", "what", "which", "where", "when", "why"}
 _MODALS = {"can", "could", "may", "might", "must", "shall", "should", "will", "would"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Clause:
-    """One finite clause of a sentence.
+    """One finite clause of a sentence, equal to itself alone, so that it is quickly found again.
 
     `fronted` is what stands before the subject and its comma ('In children'), `subject` the
     subject word for word, `aux` the first auxiliary or the copula ('' when there is none),
@@ -55,17 +56,17 @@ class Clause:
     passive: bool
     negated: bool
 
-    @property
+    @cached_property
     def lemma(self) -> str:
         """The main verb's base form."""
         return str(self.root.lemma_).lower()
 
-    @property
+    @cached_property
     def copula(self) -> bool:
         """Whether the main verb is 'be'."""
         return self.lemma in _BE and not self.passive
 
-    @property
+    @cached_property
     def narrates(self) -> bool:
         """Whether it tells what happened once (a study, a story) rather than what is true."""
         past = self.aux.lower() in {"was", "were", "did", "had"}

@@ -43,14 +43,17 @@ def end_of(sentence: Doc | Span, root: Token, following: Token | None) -> int:
 def _unjoined_verb(root: Token, end: int) -> int:
     """Before a finite verb after 'and' that the parser joined to nothing that could carry it."""
     for token in root.doc[root.i + 2 : end]:
+        if token.tag_ not in _PRESENT or token.dep_ != "conj":
+            continue
         before = token.nbor(-1)
-        finite = token.tag_ in {"VBZ", "VBP"} and before.dep_ == "cc" and before.lower_ == "and"
-        inside = any(
-            a.dep_ in {"relcl", "acl", "advcl", "ccomp"} and a.i > root.i for a in token.ancestors
-        )
-        if finite and token.dep_ == "conj" and not inside:
+        joined = before.dep_ == "cc" and before.lower_ == "and"
+        if joined and not any(a.dep_ in _INNER and a.i > root.i for a in token.ancestors):
             return int(before.i)
     return end
+
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_INNER = frozenset({"relcl", "acl", "advcl", "ccomp"})
 
 
 def untrailed(root: Token, end: int) -> int:

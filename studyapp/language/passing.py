@@ -16,8 +16,10 @@ _DOUBTS = frozenset({"perhaps", "possibly", "probably", "partly", "maybe", "pres
 def stated_in_passing(sentence: Doc | Span) -> Iterator[Frame]:
     """'…, as the knee comes first': a clause that gives a reason or a contrast is a claim too."""
     for verb in sentence:
+        if verb.dep_ != "advcl":
+            continue
         mark = next((t for t in verb.lefts if t.dep_ == "mark"), None)
-        if verb.dep_ != "advcl" or mark is None or not _claims(mark):
+        if mark is None or not _claims(mark):
             continue
         own = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
         if own is None or verb.tag_ not in FINITE | {"VB", "VBN"} or own.left_edge.i != mark.i + 1:
@@ -41,8 +43,10 @@ def _claims(mark: Token) -> bool:
 def relative(sentence: Doc | Span) -> Iterator[Frame]:
     """', which …' after a noun phrase: a claim of its own about that phrase."""
     for verb in sentence:
+        if verb.dep_ != "relcl":
+            continue
         which = next((t for t in verb.lefts if t.lower_ == "which" and t.dep_ == "nsubj"), None)
-        if verb.dep_ != "relcl" or which is None or which.i == 0 or which.nbor(-1).text != ",":
+        if which is None or which.i == 0 or which.nbor(-1).text != ",":
             continue
         head = verb.head
         name = verb.doc[head.left_edge.i : which.i - 1].text

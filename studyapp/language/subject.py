@@ -124,15 +124,18 @@ def named_in_front(own: Token, fronted: str, root: Token) -> str:
     return root.doc[inner[0].left_edge.i : inner[0].right_edge.i + 1].text
 
 
+_VERBAL = frozenset({"MD", "VBZ", "VBP"})
+_INNER = frozenset({"relcl", "acl", "ccomp", "advcl"})
+
+
 def holds_verb(head: Token, group: Sequence[Token]) -> bool:
     """Whether a verb stands between subject and verb group, outside a relative clause."""
     doc = head.doc
     for token in doc[head.i + 1 : group[0].i]:
-        above = (token, *token.ancestors)
-        inside = any(a.dep_ in {"relcl", "acl", "ccomp", "advcl"} for a in above if a.i > head.i)
-        if token.tag_ == "VBG":
+        if token.tag_ == "VBG" or not (token.dep_ in AUXILIARY or token.tag_ in _VERBAL):
             continue
-        if not inside and (token.dep_ in AUXILIARY or token.tag_ in {"MD", "VBZ", "VBP"}):
+        above = (token, *token.ancestors)
+        if not any(a.dep_ in _INNER for a in above if a.i > head.i):
             return True
     return group[0].i > head.i and doc[group[0].i - 1].dep_ == "cc"
 
