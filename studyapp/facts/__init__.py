@@ -35,6 +35,8 @@ __all__ = [
     "TABLE_RULES",
     "TERM_RULES",
     "Fact",
+    "Parse",
+    "ahead",
     "borne_out",
     "clozes",
     "extract",
@@ -54,7 +56,6 @@ def told(document: Document, parse: Parse) -> Told:
     """The facts of a document, and the sentences that they were read from."""
     names, brief = names_of(document), brief_of(document)
     context = Context(document.subject, names, short_forms_of(document), brief=brief)
-    parse = ahead(document, parse)
     listed = tuple(groups(document.passages, parse))
     tabled = tuple(table_groups(document.passages, parse))
     facts: list[Fact] = []

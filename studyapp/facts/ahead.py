@@ -1,6 +1,7 @@
-"""Parses what a document will be asked for in one go: many short batches take longer than one."""
+"""Parses what documents will be asked for in one go: many short batches take longer than one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Doc
 
@@ -9,13 +10,12 @@ from studyapp.facts.tables import table_texts
 from studyapp.model import Document
 
 
-def ahead(document: Document, parse: Parse) -> Parse:
-    """A parser that has parsed a document's lists, tables and sentences.
+def ahead(documents: Sequence[Document], parse: Parse) -> Parse:
+    """A parser that has parsed the lists, tables and sentences of some documents.
 
     It hands out each parse once, and parses what it does not have.
     """
-    passages = document.passages
-    texts = (*group_texts(passages), *table_texts(passages), *prose_texts(passages))
+    texts = tuple(chain.from_iterable(map(_texts, documents)))
     ready: dict[str, list[Doc]] = {}
     for text, doc in zip(texts, parse(texts), strict=True):
         ready.setdefault(text, []).append(doc)
@@ -28,3 +28,10 @@ def ahead(document: Document, parse: Parse) -> Parse:
         return (next(rest) if doc is None else doc for doc in known)
 
     return parsed
+
+
+def _texts(document: Document) -> Iterator[str]:
+    passages = document.passages
+    yield from group_texts(passages)
+    yield from table_texts(passages)
+    yield from prose_texts(passages)

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from studyapp import cards, facts, reading
@@ -20,7 +21,7 @@ from studyapp.model import (
 )
 from studyapp.pipeline.older import apart, changed, issued, moved_onto
 from studyapp.pipeline.request import BuildReport, BuildRequest, Progress
-from studyapp.pipeline.single import found_in, parser, reading_of
+from studyapp.pipeline.single import found_in, parser, reading_of, shares
 from studyapp.pipeline.together import borne_out, judged
 from studyapp.workers import Crew, worthwhile
 
@@ -114,7 +115,8 @@ def _told(
 ) -> tuple[tuple[Fact, Candidate], ...]:
     """The facts of the documents in order, each with the card it would make by itself."""
     found: list[tuple[Fact, Candidate]] = []
-    for done, some in enumerate(crew.each(found_in, documents), 1):
+    each = chain.from_iterable(crew.each(found_in, shares(documents)))
+    for done, some in enumerate(each, 1):
         found.extend(some)
         name = documents[done - 1].source.id
         progress(Progress("Finding facts", done, len(documents), name))
