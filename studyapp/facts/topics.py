@@ -99,18 +99,21 @@ class Topics:
 
         The topic is empty where the question does not name it.
         """
-        asked = _TREATED.sub(r"How \1 \2", unclassed(shortened(asked)))
-        plain = _SPREAD.sub(r"\1 metastasis", re.sub(r"\([^)]*\)", "", asked))
-        plain = plain.replace(" the human ", " the ")
-        said = [
-            stem
-            for stem in stems(plain)
-            if stem not in _EMPTY and not (stem.isdigit() and fact.items)
-        ]
+        every, sort = _said(asked)
+        said = [stem for stem in every if not (stem.isdigit() and fact.items)]
         name, words = name_of(fact.topic), self._words(fact)
         named = name if name and name <= {root(stem) for stem in said} else frozenset()
         kept = (_SAME.get(stem, stem) for stem in said if not named or root(stem) not in words)
-        return frozenset({*kept, _asked_for(asked)}), named
+        return frozenset({*kept, sort}), named
+
+
+@lru_cache(maxsize=4096)
+def _said(asked: str) -> tuple[tuple[str, ...], str]:
+    """The stems of a question that tell what it asks, and what sort of answer it wants."""
+    asked = _TREATED.sub(r"How \1 \2", unclassed(shortened(asked)))
+    plain = _SPREAD.sub(r"\1 metastasis", _IN_BRACKETS.sub("", asked))
+    plain = plain.replace(" the human ", " the ")
+    return tuple(stem for stem in stems(plain) if stem not in _EMPTY), _asked_for(asked)
 
 
 def hedges(fact: Fact, asked: str) -> frozenset[str]:
@@ -136,6 +139,7 @@ _TREATED = re.compile(
 )
 """'What is gout treated with?' asks how it is treated."""
 
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 _SPREAD = re.compile(r"\bmetastatic\s(\w+)\s(?:cancers?|tumou?rs?|disease)\b", re.IGNORECASE)
 """'Metastatic liver cancer' is liver metastasis by another name."""
 

@@ -114,6 +114,8 @@ def _proportion(question: str, value: str) -> str:
 
 def _of_subject(clause: Clause, value: str) -> str:
     """'About 10% of adults with gout have tophi': the share is the subject."""
+    if value.lower() not in clause.subject.lower():
+        return ""
     match = re.match(
         rf"^(?:(?P<lead>.*\b(?:that|estimates?|estimated|show|shows|suggests?|indicates?)\b)\s)?"
         rf"{re.escape(value)}\sof\s(?P<whole>.+)$",
@@ -145,7 +147,7 @@ def _whole(text: str) -> bool:
 
 
 def _in_rest(clause: Clause, amount: str, context: Context) -> str:
-    if not is_nameable(clause.subject):
+    if amount not in clause.rest or not is_nameable(clause.subject):
         return ""
     value = re.escape(amount)
     subject = context.inside(clause.subject)

@@ -85,7 +85,7 @@ def _ended(clause: Clause, value: str) -> tuple[str, str] | None:
 
 
 def _asked(clause: Clause, value: str) -> tuple[str, str]:
-    if clause.negated or clause.narrates or clause.fronted:
+    if clause.negated or clause.narrates or clause.fronted or value not in clause.rest:
         return "", ""
     if clause.lemma == "define":  # a time inside what a thing is defined as
         return "", ""

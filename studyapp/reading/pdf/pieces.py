@@ -53,8 +53,9 @@ def _with_raised(rows: list[list[Letter]]) -> list[list[Letter]]:
     for index, row in enumerate(rows):
         around = [n for n in range(index - _REACH, index + _REACH + 1) if 0 <= n < len(rows)]
         limit = _SMALL * max(largest[n] for n in around)
+        others = [n for n in around if n != index]
         for letter in row:
-            near = (n for n in around if n != index and letter.size <= limit)
+            near = others if letter.size <= limit else ()
             home = next((n for n in near if _belongs(letter, cells[n])), index)
             homes[home].append(letter)
     return [row for row in homes if row]
@@ -71,13 +72,18 @@ def _by_place(row: Sequence[Letter]) -> dict[int, list[Letter]]:
 def _belongs(letter: Letter, cells: dict[int, list[Letter]]) -> bool:
     """Whether a small letter is raised or lowered beside larger ones of another line."""
     cell = int(letter.x0 // _CELL)
-    for other in (o for n in (cell - 1, cell, cell + 1) for o in cells.get(n, ())[:_MOST_IN_CELL]):
-        beside = max(letter.x0 - other.x1, other.x0 - letter.x1) <= _NEAR * other.size
-        height = letter.y - other.y
-        close = -_UNDER * other.size <= height <= _ABOVE * other.size
-        if beside and close and letter.size <= _SMALL * other.size:
-            return True
+    for place in (cell - 1, cell, cell + 1):
+        for other in cells.get(place, ())[:_MOST_IN_CELL]:
+            if letter.size <= _SMALL * other.size and _is_beside(letter, other):
+                return True
     return False
+
+
+def _is_beside(letter: Letter, other: Letter) -> bool:
+    height = letter.y - other.y
+    if not -_UNDER * other.size <= height <= _ABOVE * other.size:
+        return False
+    return max(letter.x0 - other.x1, other.x0 - letter.x1) <= _NEAR * other.size
 
 
 def _split(row: Sequence[Letter]) -> Iterator[Piece]:
