@@ -115,16 +115,35 @@ def abbreviations(page: str) -> tuple[tuple[str, str], ...]:
 
 
 def _defined(page: str) -> Iterator[tuple[str, str]]:
-    for match in _IN_BRACKETS.finditer(page):
-        full = _initialled(match["before"].split(), match["short"])
+    for words, short in _bracketed(page):
+        full = _initialled(words, short)
         if full:
-            yield match["short"], full
+            yield short, full
     for match in _SPELLED.finditer(page):
         full = _initialled(match["full"].split(), match["short"])
         if full:
             yield match["short"], full
 
 
+def _bracketed(page: str) -> Iterator[tuple[list[str], str]]:
+    """Each abbreviation in brackets with the words before it, eight at most.
+
+    They are looked for from the bracket backwards: most of a page stands before none.
+    """
+    done = 0
+    for match in _SHORT.finditer(page):
+        start = max(done, page.rfind("(", 0, match.start()) + 1)
+        near = page[start : match.start()].rsplit(maxsplit=_MOST_BEFORE)
+        start += len(near[0]) if near[_MOST_BEFORE:] else 0
+        found = _IN_BRACKETS.search(page, start, match.end())
+        if found:
+            done = match.end()
+            yield found["before"].split(), found["short"]
+
+
+_MOST_BEFORE = 32
+"""Eight words, and the lone dashes between them."""
+_SHORT = re.compile(r"\([A-Z][A-Za-z]{0,5}[A-Z]s?[),;]")
 _IN_BRACKETS = re.compile(
     r"(?P<before>(?:[A-Za-z][\w’'-]*[\s-]+){1,8})\((?P<short>[A-Z][A-Za-z]{0,5}[A-Z])s?[),;]"
 )

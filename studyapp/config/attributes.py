@@ -33,6 +33,7 @@ class Attributes:
         self._most = most
         self._ruler = cast("AttributeRuler", language.remove_pipe("attribute_ruler")[1])
         self._lemmatizer = cast("Lemmatizer", language.remove_pipe("lemmatizer")[1])
+        _index(self._lemmatizer)
         self._vocab = language.vocab
         self._openers = Matcher(language.vocab)
         rules = cast("list[dict[str, Any]]", self._ruler.patterns)
@@ -93,6 +94,13 @@ class Attributes:
         doc = Doc(self._vocab, words=[self._vocab.strings[orth] for orth, _, _ in keys])
         _fill(doc, names, rows)
         return doc
+
+
+def _index(lemmatizer: "Lemmatizer") -> None:
+    """Makes sets of the lists of known words, which the lemmatizer looks through for each form."""
+    known = lemmatizer.lookups.get_table("lemma_index")
+    for kind, words in tuple(known.items()):
+        known[kind] = frozenset(words)
 
 
 def _fill(doc: Doc, names: _Names, rows: Sequence[Key]) -> None:

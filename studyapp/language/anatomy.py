@@ -1,6 +1,7 @@
 """Whether a phrase names a part of a living thing: an organ, a cell, a molecule, a microbe."""
 
 import re
+from functools import lru_cache
 
 from studyapp.language.words import singular
 
@@ -58,6 +59,7 @@ def head_of(phrase: str) -> str:
     return words[-1] if words else ""
 
 
+@lru_cache(maxsize=8192)
 def names_part(phrase: str) -> bool:
     """Whether a phrase is about a part of a living thing, or a living thing too small to see."""
     head = head_of(phrase)
