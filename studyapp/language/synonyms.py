@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from studyapp.language.words import folded, spaced
@@ -141,6 +142,21 @@ _NUMBER_PIECES = (
 )
 NUMBERS = Form(tuple(_NUMBER_PIECES.split()), _NUMBER_WORD, _digits)
 _ALL_FORMS = (*FRACTIONS, NUMBERS, *FORMS)
+_IN_ONE_WORD = tuple(
+    tuple(max(piece.split(" "), key=len) for piece in form.holds) for form in _ALL_FORMS
+)
+"""The pieces of each form, of several words the longest: what its match has in one word."""
+
+
+@lru_cache(maxsize=32_768)
+def _signs(word: str) -> int:
+    """The forms that a word may be part of, each a bit."""
+    found = (1 << at for at, held in enumerate(_IN_ONE_WORD) if any(p in word for p in held))
+    return sum(found)
+
+
+def _forms_in(text: str) -> int:
+    return reduce(or_, map(_signs, text.split(" ")))
 
 
 @lru_cache(maxsize=4096)
@@ -151,9 +167,11 @@ def canonical(text: str) -> str:
     texts that say the same with such words become equal; word order is kept.
     """
     text = spaced(folded(text).lower())
-    for holds, pattern, form in _ALL_FORMS:
-        for piece in holds:
-            if piece in text:
-                text = pattern.sub(form, text)
-                break
+    left = _forms_in(text)
+    while left:
+        first = left & -left
+        holds, pattern, form = _ALL_FORMS[first.bit_length() - 1]
+        said = pattern.sub(form, text) if any(piece in text for piece in holds) else text
+        left = (left if said == text else _forms_in(said)) & -(first << 1)
+        text = said
     return text
