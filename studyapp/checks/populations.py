@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from studyapp.checks.claims import held, holding, is_naming, roots
 from studyapp.checks.evidence import Claim
@@ -13,6 +14,7 @@ _PEOPLE = (
 )
 _RESTRICTED = re.compile(rf"\b(?:in|for|among)\s(?:\w+\s){{0,2}}?({_PEOPLE})\b", re.IGNORECASE)
 _FRONTED = re.compile(rf"^(?:in|for|among)\s(?:\w+\s){{0,2}}?(?:{_PEOPLE})\b[^,]*,", re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?:{_PEOPLE})\b", re.IGNORECASE)
 _ANYONE = re.compile(
     rf"\b(?:{_PEOPLE}|child|infant|adult|boys?|girls?|age|ages|aged)\b", re.IGNORECASE
 )
@@ -20,6 +22,8 @@ _ANYONE = re.compile(
 
 def lost_population(question: str, answer: str, claims: Sequence[Claim]) -> str:
     """The people ('children') to whom the claim is restricted and the card is not; or ''."""
+    if not _speak_of_people(tuple(claims)):
+        return ""
     said = folded(f"{question} {answer}")
     if _ANYONE.search(said) or is_naming(question):
         return ""
@@ -29,3 +33,9 @@ def lost_population(question: str, answer: str, claims: Sequence[Claim]) -> str:
     fronted = opening.group(0) if opening else ""
     found = _RESTRICTED.search(f"{fronted} {text.answering} ; {text.asking}")
     return found[1] if found and not roots(found[1]) & roots(said) else ""
+
+
+@lru_cache(maxsize=64)
+def _speak_of_people(claims: tuple[Claim, ...]) -> bool:
+    """Whether claims name any people at all; most name none, and can be restricted to none."""
+    return any(_NAMED.search(folded(f"{claim.lead_in} {claim.text}")) for claim in claims)

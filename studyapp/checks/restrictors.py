@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from studyapp.checks.asking import is_generic
 from studyapp.checks.claims import Held, held, holding, is_naming, roots
@@ -33,6 +34,7 @@ _BEHIND = re.compile(
     r"(?:[\w’'-]+\s?){1,4})",
     re.IGNORECASE,
 )
+_ANY_WHO = re.compile(_WHO, re.IGNORECASE)
 _ENDS = re.compile(
     r"\b(?:is|are|was|were|may|can|should|must|will|has|have|and|or|but|who|that|which|to|by|in|for"
     r"|from|as|than|at|on|after|before|during|because)\b.*$"
@@ -44,6 +46,8 @@ def lost_restrictor(question: str, answer: str, claims: Sequence[Claim], about: 
 
     `about` is what the page is about: patients who have that need not be named again.
     """
+    if not _may_restrict(tuple(claims)):
+        return ""
     item, *others = answer.split("; ")
     claim = holding(question, item, claims)
     if claim is None or _CLASS.match(question):
@@ -59,6 +63,13 @@ def lost_restrictor(question: str, answer: str, claims: Sequence[Claim], about: 
         return ""
     text = held(question, item, claims, listed=bool(others))
     return _lost_people(text, claim, item, f"{card} {about}")
+
+
+@lru_cache(maxsize=64)
+def _may_restrict(claims: tuple[Claim, ...]) -> bool:
+    """Whether claims hold any words that restrict what is said; most hold none."""
+    said = folded("\n".join(f"{claim.lead_in} {claim.text}" for claim in claims))
+    return any(pattern.search(said) for pattern in (_PROVISO, _AT_LEAST, _ANY_WHO))
 
 
 def _beside(proviso: re.Match[str], claim: Claim, question: str, answer: str) -> bool:

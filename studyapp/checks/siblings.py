@@ -26,6 +26,8 @@ def one_of_several(question: str, answer: str, claims: Sequence[Claim], one: Evi
 
     On a page or under a heading about Y, 'X also causes Y' adds a cause of Y, not an effect of X.
     """
+    if not any("also" in claim.text.lower() for claim in claims):
+        return False
     told, subject = set(stems(answer)), set(stems(one.document.subject))
     of_subject = bool(subject) and subject <= told
     if of_subject or (told <= set(stems(one.about)) and not subject <= set(stems(question))):
