@@ -88,7 +88,7 @@ def impersonal(text: str) -> str:
 
 
 _OUR_BODY = re.compile(
-    r"\b(?P<our>[Oo]ur)\s(?:(?P<body>bod(?:y|ies))\b|(?P<own>own\s)?(?=(?:self|cells?|tissues?|organs?|blood|skin"
+    r"\b(?P<our>[Oo]ur)\s(?:(?P<body>body)\b|(?P<own>own\s)?(?=(?:self|cells?|tissues?|organs?|blood|skin"
     r"|immune|bones?|muscles?|brains?|lungs?|hearts?|livers?|kidneys?|stomachs?|intestines?|DNA|genes?|antigens?"
     r"|nerves?|joints?|eyes?|hormones?)\b))"
 )

@@ -7,7 +7,7 @@ from studyapp.reading.lined import Lined
 _SPACE = r"[ \t\u00a0\u2000-\u200b\u202f\u205f\ufeff]"
 _SPACES = re.compile(rf"(?! (?!{_SPACE})){_SPACE}+")
 """All but single plain spaces, which stay as they are."""
-_BRACKETED = re.compile(r"\s?\[\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\](?!\()")
+_BRACKETED = re.compile(r"\s?\[\s*(?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)?\s*\](?!\()")
 _GRADED = re.compile(
     r"\s?[\[(]\s?(?:[Ll]evels?\sof\sevidence|[Gg]rade|[Ss]trength\sof\srecommendation)[^\])]{0,60}[\])](?:\s?[,;]\s?(?=[\[(][Ll]evel))?"
 )

@@ -4,7 +4,10 @@ import pytest
 
 from studyapp import facts, reading
 from studyapp.config.parser import Parser
+from studyapp.facts.cloze.people import is_people
+from studyapp.facts.cloze.unfit import is_cut_off
 from studyapp.facts.patients import of_patients
+from studyapp.facts.voice import impersonal
 from studyapp.model import CLOZE, Fact
 
 
@@ -46,12 +49,69 @@ def test_one_whole_part_is_left_out(
         "They deposit urate crystals in the cartilage.",
         "Febuxostat was approved for gout in 2009.",
         "Attacks of gout depend on many factors, such as purines.",
+        "Studies are testing whether canakinumab prevents attacks of tophaceous gout.",
+        "Paula’s doctor prescribes colchicine, because aspirin may raise serum urate.",
+        "Main Signs of Tophaceous Gout begin with podagra in the first metatarsal joint.",
+        "In the way just described, monosodium urate causes podagra.",
+        "Happens when monosodium urate crystallizes in the synovial fluid.",
+        "Women on dialysis are at even greater risk of tophaceous gout.",
     ],
 )
 def test_what_does_not_stand_alone_is_not_shown(parser: Parser, sentence: str) -> None:
     page = f"Gout\n\nGout is a disease of the joints.\n\n{sentence}\n"
     found = [choice for choices in _clozes(page, parser) for choice in choices]
     assert not any(sentence[:20] in CLOZE.sub(lambda m: m["deletion"], f.question) for f in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "blank"),
+    [
+        (
+            "Research suggests that febuxostat lowers uric acid by inhibiting xanthine oxidase.",
+            "xanthine oxidase",
+        ),
+        ("There is no role for penicillin in tophaceous gout.", "penicillin"),
+        ("Our own cells turn hypoxanthine into uric acid.", "hypoxanthine"),
+        (
+            "Febuxostat (see the table) lowers uric acid by inhibiting xanthine oxidase.",
+            "xanthine oxidase",
+        ),
+    ],
+)
+def test_what_is_so_in_general_is_shown(parser: Parser, sentence: str, blank: str) -> None:
+    page = f"Gout\n\nGout is a disease of the joints.\n\n{sentence}\n"
+    found = [choice for choices in _clozes(page, parser) for choice in choices]
+    assert blank in {fact.value for fact in found}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Lesch-Nyhan syndrome is linked to a lack of transferase.", "to a lack of transferase"),
+        ("Non-steroidal drugs relieve podagra of the joint.", "steroidal drugs"),
+        ("A hand-held device measures the thickness of tophi.", "A hand"),
+    ],
+)
+def test_a_part_that_is_cut_is_not_left_out(parser: Parser, sentence: str, part: str) -> None:
+    (doc,) = parser([sentence])
+    span = doc.char_span(sentence.index(part), sentence.index(part) + len(part))
+    assert span is not None
+    assert is_cut_off(span, "name")
+
+
+@pytest.mark.parametrize(
+    ("part", "people"),
+    [("A health care provider", True), ("Most patients", True), ("Children with gout", False)],
+)
+def test_people_alone_are_no_answer(parser: Parser, part: str, *, people: bool) -> None:
+    (doc,) = parser([f"{part} may need an injection."])
+    assert is_people(doc[: len(doc) - 5]) is people
+
+
+def test_what_letters_stand_for_is_left_to_their_own_card(parser: Parser) -> None:
+    page = "Gout\n\nGout is a disease.\n\nXanthine oxidase (XO) makes urate from hypoxanthine.\n"
+    found = [choice for choices in _clozes(page, parser) for choice in choices]
+    assert "Xanthine oxidase" not in {fact.value for fact in found}
 
 
 def test_a_sentence_that_leans_is_shown_behind_the_one_before(parser: Parser) -> None:
@@ -107,3 +167,19 @@ def test_several_parts_of_a_sentence_are_asked_apart(parser: Parser) -> None:
     best = [choices[0].value for choices in _clozes(page, parser)]
     assert "xanthine oxidase" in best
     assert len(set(best)) == len(best) > 1
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Your doctor may drain the joint.", "A doctor may drain the joint."),
+        ("Ask your doctor about gout.", "Ask your doctor about gout."),
+        (
+            "Our body makes urate from our own DNA.",
+            "The body makes urate from the body's own DNA.",
+        ),
+        ("Gout (see the table of doses) is treated.", "Gout is treated."),
+    ],
+)
+def test_what_is_said_of_a_doctor_and_of_our_body_is_told_of_any(said: str, told: str) -> None:
+    assert impersonal(said) == told

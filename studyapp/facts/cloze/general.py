@@ -10,7 +10,8 @@ _NEVER = re.compile(
     r"\b(?:above|below|following|aforementioned|as\sfollows|herein)"
     r"(?=[.,:;)]|\s(?:section|table|figure|list))|(?-i:\bsee\s[A-Z(])"
     r"|\b(?:[Tt]he\sfollowing|[Ff]ollowing(?=\s?[:.,]))|\?|:\s*$"
-    r"|\bas\s(?:shown|seen|illustrated|described|discussed)\b"
+    r"|\b(?:as|just)\s(?:shown|seen|illustrated|described|discussed|mentioned)\b"
+    r"|\beven\s(?:greater|higher|lower|worse|better|more|less)\b(?!.*\bthan\b)"
     r"|^The\s(?:figure|table|image|photo\w*|diagram|graph)\b|\blisted\b|\bdenotes?\b"
     r"|\b(?:first|last|next|previous|remaining)\s(?:two|three|four|five|six|seven|few)\b"
     r"|\b(?:911|988|hotline|lifeline|crisis\sline)\b|\b(?:and|or|with|to|of|for|by|as)[.:]$"
@@ -30,12 +31,16 @@ _STUDIED = re.compile(
     r"|authors?|surveys?|meta-analys[ei]s|randomi[sz]ed|cohorts?|(?:19|20)\d\d|centur(?:y|ies)"
     r"|decades|congress|legislation|insurance|medicare|medicaid|websites?|online|programs?"
     r"|national|institutes?|foundation|research|figures?\s\w?\d|tables?\s\w?\d|chapters?"
-    r"|companies|company|marketing|news|media|history\sof\smedicine|named\s(?:after|for)|data"
+    r"|database|pubmed|journals?|companies|company|marketing|news|media|history\sof\smedicine|named\s(?:after|for)|data"
     r"|literature|(?<!case\s)reports?|(?<!frequently\s)(?<!commonly\s)reported|experts?|guidelines?"
     r"|theory|theories|hypothes\w+|evidence\s(?!of\b|that\sa\s)|controvers\w+|unclear|currently\sbeing"
     r"|hope\sto|investigating|investigated|developing\s(?:new|drugs|treatments))\b",
     re.IGNORECASE,
 )
+_RUN_IN = re.compile(
+    r"^(?!The\s)(?:[A-Z][a-z’']*\s(?:(?:of|and|in|the|for|to)\s)*){3,6}[A-Z][a-z’']+\s"
+)
+"""A heading run into its sentence: 'Four Main Symptoms Gout begins …'."""
 _SHOWN = re.compile(
     r"^(?:[A-Z][\w-]+\s){0,2}(?:[\w-]+\s){0,2}(?:[Ss]tudies|[Rr]esearch|[Ee]vidence)\s(?:has\s|have\s)?"
     r"(?:suggests?|suggested|shows?|shown|indicates?|indicated|reveals?|revealed|found)\sthat\s"
@@ -71,6 +76,8 @@ def is_general(text: str) -> bool:
     """Whether a sentence says what is so, of nobody's study, and speaks to nobody."""
     told = _SHOWN.sub("", text)
     if any(p.search(told) for p in (_NEVER, _STUDIED, _VAGUE, _SOMEBODY)):
+        return False
+    if _RUN_IN.match(text):
         return False
     return _SPEAKS.search(_LONE_I.sub("", text)) is None and _TWO.search(text) is None
 
