@@ -56,7 +56,7 @@ _JUDGED = re.compile(
 )
 """How bad a disease is, or what a site offers, defines nothing."""
 _RANKED = re.compile(
-    r"^(?:an?|one)\s(?:\w+ly\s)?(?:common|frequent|major|important|possible|key|main|leading|rare"
+    r"^(?:an?\s|the\s)?(?:first|front|second)-line\s|^(?:an?|one)\s(?:\w+ly\s)?(?:common|frequent|major|important|possible|key|main|leading|rare"
     r"|good|serious|significant)\s(?:\w+\s)?(?:site|cause|source|part|problem|symptom|sign|reason"
     r"|complication|concern|way|factor|place|finding|feature|consequence)\b"
     r"|^(?:an?|one)\s(?:\w+\s)?(?:sign|symptom|cause|complication|finding|consequence|marker)\sof\b"
@@ -85,7 +85,7 @@ _ANYTHING = re.compile(
     r"|^of\swhich\s\d\sparts\s(?!.*\b(?:consist|compos|made)\w*)"
     r"|\bthe\s[a-z]+\s(?:released|produced|formed|removed|created)\s(?:used|is|are|do|does)\b"
     r"|\bof\sthe\s(?:cases|patients|participants|subjects|samples)\s(?:was|were|did|had)\b"
-    r"|\breferred\sto\?$|\b(?:or|and)\s(?:be|is|are)\s|^which\s\d\spoints\s(?:is|are)\s"
+    r"|\b(?:in|of)\ssome\s(?:parts|areas|regions|countries|cases)\b|\breferred\sto\?$|\b(?:or|and)\s(?:be|is|are)\s|^which\s\d\spoints\s(?:is|are)\s"
     r"|^who\s[^?]+\sbecause\sof\s|\bunique\ssituation\?$"
     r"|^how\sdo(?:es)?\s(?!\w*\s?(?:men|women|boys|girls|adults|children)\b)[^?]+\scompare\swith"
     r"\s(?:men|women|boys|girls|children|adults)\?$",
