@@ -54,5 +54,18 @@ class Case:
         kept = [card for card in cards.make(told.facts) if not checks.faults(card, library)]
         return Made(kept, told.disagreements)
 
+    def blanks(self, parser: Parser) -> list[Card]:
+        """The sentences with a blank that the documents give beside their questions."""
+        made: list[Card] = []
+        for path in reading.find((self.document,)):
+            document = reading.read(path).document
+            told = facts.told(document, parser)
+            library = {document.source.id: document}
+            sound = [f for f in told.facts if not checks.faults(cards.make((f,))[0], library)]
+            for choices in facts.clozes(told, sound):
+                found = (cards.make((fact,))[0] for fact in choices)
+                made += [card for card in found if not checks.faults(card, library)][:1]
+        return made
+
 
 CASES = [Case(path) for path in sorted(FIXTURES.glob("*.expected"))]

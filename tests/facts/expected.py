@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from studyapp.model import Card, Citation, Lines
+from studyapp.model import CLOZE, Card, Citation, Lines
 
 _PLACES = r"(?:[\w.-]+:)?[\d, -]+(?:; [\w.-]+:[\d, -]+)*"
 _CARD = re.compile(rf"Q: (?P<question>.+?) \| A: (?P<answer>.+?) \| lines? (?P<places>{_PLACES})")
@@ -16,6 +16,7 @@ _FACT = re.compile(rf"FACT: (?P<asked>.+?) \| (?P<said>.+?) \| lines? (?P<places
 _OK = re.compile(r"OK: (?P<question>.+?) \| A: (?P<answer>.+)")
 _NO = re.compile(r"NO: (?P<words>.+)")
 _NONE = re.compile(rf"NONE: (?P<places>{_PLACES})")
+_BLANK = re.compile(rf"BLANK: (?P<places>{_PLACES})")
 _DIFFER = re.compile(r"DIFFER: (?P<asked>.+?) \| (?P<one>.+?) \| (?P<other>.+)")
 
 
@@ -47,7 +48,8 @@ class Told:
     def told_by(self, card: Card) -> bool:
         """Whether a card asks and answers with all these words, and cites the place."""
         cited = any(place.touched(one) for place in self.places for one in card.citations)
-        return cited and _all_in(self.asked, card.question) and _all_in(self.said, card.answer)
+        asked = CLOZE.sub("…", card.question)
+        return cited and _all_in(self.asked, asked) and _all_in(self.said, card.answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ class Differing:
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What is expected of a case: cards as they are shown, facts, forbidden words and lines."""
+    """What is expected of a case: cards as they are shown, facts, forbidden words and lines.
+
+    `blanks` are forbidden lines of which a sentence with a blank may be shown all the same.
+    """
 
     cards: tuple[str, ...]
     facts: tuple[Told, ...]
@@ -75,6 +80,7 @@ class Expected:
     differing: tuple[Differing, ...]
     words: tuple[str, ...]
     places: tuple[Places, ...]
+    blanks: tuple[Places, ...]
 
     def is_right(self, card: Card) -> bool:
         """Whether a person found this card right: it is named, or it tells a fact."""
@@ -92,7 +98,7 @@ def read_expected(path: Path) -> Expected:
         if match:
             found[form].append(match)
         elif text and not text.startswith("#"):
-            msg = f"{path.name}:{number}: none of Q, FACT, OK, DIFFER, NO and NONE"
+            msg = f"{path.name}:{number}: none of Q, FACT, OK, DIFFER, NO, NONE and BLANK"
             raise ValueError(msg)
     return Expected(
         tuple(_shown(m["question"], m["answer"], _places(m["places"])) for m in found["Q"]),
@@ -107,10 +113,19 @@ def read_expected(path: Path) -> Expected:
         ),
         tuple(m["words"].casefold() for m in found["NO"]),
         tuple(place for m in found["NONE"] for place in _places(m["places"])),
+        tuple(place for m in found["BLANK"] for place in _places(m["places"])),
     )
 
 
-_FORMS = {"Q": _CARD, "FACT": _FACT, "OK": _OK, "DIFFER": _DIFFER, "NO": _NO, "NONE": _NONE}
+_FORMS = {
+    "Q": _CARD,
+    "FACT": _FACT,
+    "OK": _OK,
+    "DIFFER": _DIFFER,
+    "NO": _NO,
+    "NONE": _NONE,
+    "BLANK": _BLANK,
+}
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
-"""Prints how many facts of each document have a card, and how many of its cards are right.
+"""Prints how many facts of each document have a card, and how many of its questions are right.
 
-Run by hand: `make measure`. A fact is a `FACT` line of an `.expected` file; a card is right if it
-tells one, or if a person named it there as `Q` or `OK`. A card that nobody judged counts as
-not right.
+Run by hand: `make measure`. A fact is a `FACT` line of an `.expected` file; a question is right if
+it tells one, or if a person named it there as `Q` or `OK`. One that nobody judged counts as not
+right. A fact that only a sentence with a blank asks is counted in a column of its own.
 """
 
 import sys
@@ -16,11 +16,15 @@ from tests.facts.expected import missing, said
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Counts of one case: facts and those with a card, cards and those found right."""
+    """Counts of one case: facts and those asked, questions and those found right.
+
+    `covered` are the facts that a question asks, `filled` those that a question or a blank does.
+    """
 
     name: str
     facts: int
     covered: int
+    filled: int
     cards: int
     right: int
     left_out: tuple[str, ...]
@@ -28,12 +32,17 @@ class Measured:
 
     @property
     def coverage(self) -> float:
-        """The share of the facts that have a card."""
+        """The share of the facts that a question asks."""
         return self.covered / self.facts if self.facts else 1.0
 
     @property
+    def filling(self) -> float:
+        """The share of the facts that a question or a blank asks."""
+        return self.filled / self.facts if self.facts else 1.0
+
+    @property
     def precision(self) -> float:
-        """The share of the cards that a person found right."""
+        """The share of the questions that a person found right."""
         return self.right / self.cards if self.cards else 1.0
 
 
@@ -43,8 +52,10 @@ def measured(case: Case, parser: Parser) -> Measured:
     left_out = tuple(fact.text for fact in missing(expected, made))
     unjudged = tuple(said(card) for card in made if not expected.is_right(card))
     told = len(expected.facts) - len(left_out)
+    filled = len(expected.facts) - len(tuple(missing(expected, [*made, *case.blanks(parser)])))
     right = len(made) - len(unjudged)
-    return Measured(case.name, len(expected.facts), told, len(made), right, left_out, unjudged)
+    count = len(expected.facts)
+    return Measured(case.name, count, told, filled, len(made), right, left_out, unjudged)
 
 
 def total(each: Iterable[Measured]) -> Measured:
@@ -54,6 +65,7 @@ def total(each: Iterable[Measured]) -> Measured:
         "all",
         sum(one.facts for one in every),
         sum(one.covered for one in every),
+        sum(one.filled for one in every),
         sum(one.cards for one in every),
         sum(one.right for one in every),
         tuple(fact for one in every for fact in one.left_out),
@@ -66,11 +78,12 @@ def main(asked: list[str]) -> None:
     parser = load_parser()
     chosen = [case for case in CASES if not asked or case.name in asked]
     each = [measured(case, parser) for case in chosen]
-    print(f"{'document':28} facts covered         cards right")
+    print(f"{'document':28} facts asked           or as a blank         questions right")
     for one in (*each, total(each)):
         told = f"{one.covered:3} of {one.facts:3} {one.coverage:5.0%}"
+        filled = f"{one.filled:3} of {one.facts:3} {one.filling:5.0%}"
         right = f"{one.right:3} of {one.cards:3} {one.precision:5.0%}"
-        print(f"{one.name:28} {told}     {right}")
+        print(f"{one.name:28} {told}     {filled}     {right}")
         if asked and one.name != "all":
             print(*(f"  no card:  {fact}" for fact in one.left_out), sep="\n")
             print(*(f"  unjudged: {card}" for card in one.unjudged), sep="\n")

@@ -31,7 +31,7 @@ _STUDIED = re.compile(
     r"|authors?|surveys?|meta-analys[ei]s|randomi[sz]ed|cohorts?|(?:19|20)\d\d|centur(?:y|ies)"
     r"|decades|congress|legislation|insurance|medicare|medicaid|websites?|online|programs?"
     r"|national|institutes?|foundation|research|figures?\s\w?\d|tables?\s\w?\d|chapters?"
-    r"|database|pubmed|journals?|companies|company|marketing|news|media|history\sof\smedicine|named\s(?:after|for)|data"
+    r"|database|pubmed|journals?|companies|company|marketing|news|media|learn\s(?:how|about|to)|history\sof\smedicine|named\s(?:after|for)|data"
     r"|literature|(?<!case\s)reports?|(?<!frequently\s)(?<!commonly\s)reported|experts?|guidelines?"
     r"|theory|theories|hypothes\w+|evidence\s(?!of\b|that\sa\s)|controvers\w+|unclear|currently\sbeing"
     r"|hope\sto|investigating|investigated|developing\s(?:new|drugs|treatments))\b",

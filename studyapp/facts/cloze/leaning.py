@@ -33,7 +33,7 @@ _NO_LONGER = re.compile(
 )
 """What is no longer so is so of somebody that the sentence before names."""
 _POINTS = re.compile(
-    r"\b(?:this|these"
+    r"\b(?:this|these|(?:if|when|after|because)\sthat(?=\s(?:fails|happens|occurs|is|does)\b)"
     r"|those(?!\s(?:who|with|without|in|of|that|taking|at|from|whose|\w+ed)\b)|such(?!\sas\b)"
     r"|(?:the\s)?(?:former|latter)|aforementioned|the\sfollowing|as\sfollows"
     r"|(?:the\s)?others?(?=\s(?:is|are|may|can|have|do)\b)|the\ssame(?=[.,;]|\s(?:is|are)\b)"
@@ -126,7 +126,9 @@ def _is_bare(doc: Doc, context: Context) -> bool:
         return False
     if any(t.dep_ == "advcl" for t in root.lefts):
         return False  # 'If no lice are seen, the infestation is …'
-    brief = subject.right_edge.i - subject.left_edge.i < _BRIEF
+    joined = (t.left_edge.i for t in subject.rights if t.dep_ in {"cc", "conj"})
+    end = min(joined, default=subject.right_edge.i + 1) - 1
+    brief = end - subject.left_edge.i < _BRIEF
     named = subject.i > subject.left_edge.i + 1 and subject.left_edge.nbor(1).pos_ == "PROPN"
     return brief and not named and not is_known(subject.lower_, context)
 

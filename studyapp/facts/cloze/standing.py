@@ -1,11 +1,13 @@
 """How a sentence can be shown so that nothing is left open: alone, or with the one before it."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from studyapp.facts.cloze.general import claims, is_ended, is_general
 from studyapp.facts.cloze.leaning import leans, opener_of
+from studyapp.facts.cloze.terms import is_technical
 from studyapp.facts.context import Context
 from studyapp.facts.statement import Statement
 from studyapp.language.words import capital
@@ -34,13 +36,15 @@ def standing(statement: Statement, context: Context) -> Standing | None:
         told = text if end == len(text) else f"{text[:end].rstrip(' .')}."
         if not _says(told, doc, told):
             continue
-        if not leans(told, doc, context, start, named=named):
+        if not (_doses_nothing(told) or leans(told, doc, context, start, named=named)):
             fits = _SHORTEST <= len(told[start:].split()) <= _LONGEST
             return Standing(statement, start, end) if fits else None
     before = statement.before
     if before is None or before.name or not _says(text, doc):
         return None
     shown = shown_before(before.text, before.doc, context)
+    if _doses_nothing(f"{shown} {text}"):
+        return None
     fits = len(shown.split()) + len(text.split()) <= _TOGETHER
     return Standing(statement, start, len(text), shown) if shown and fits else None
 
@@ -51,6 +55,15 @@ def shown_before(text: str, doc: Doc, context: Context) -> str:
     if not _says(text, doc) or leans(text, doc, context, start):
         return ""
     return f"{capital(text[start:]).rstrip(' .;')}."
+
+
+_DOSE = re.compile(r"\b\d[\d,.]*\s?(?:mg|mcg|µg|g|m[Ll]|units?|IU|mmol|mEq)\b(?!/(?:d?L|mL))")
+
+
+def _doses_nothing(text: str) -> bool:
+    """Whether a text tells an amount, and nothing that it is an amount of: '… receives 20 mg'."""
+    words = re.findall(r"[A-Za-z][\w-]+", text)
+    return _DOSE.search(text) is not None and not any(is_technical(w.lower()) for w in words)
 
 
 def _says(text: str, doc: Doc, told: str = "") -> bool:
