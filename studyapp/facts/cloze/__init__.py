@@ -4,7 +4,7 @@ A sentence is shown as it stands, so nothing of its claim can be lost or bent; w
 one whole part of it. Only sentences that tell a learner something by themselves are taken.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from studyapp.facts.cloze.blank import Around
@@ -18,7 +18,7 @@ from studyapp.facts.sieve import paged
 from studyapp.facts.statement import Statement
 from studyapp.facts.telling import Told
 from studyapp.language.words import stems
-from studyapp.model import Fact, FactKind
+from studyapp.model import Citation, Fact, FactKind
 
 _TRIED = 3
 _MOST_BLANKS = 3
@@ -33,16 +33,37 @@ def clozes(told: Told, sound: Sequence[Fact]) -> Iterator[tuple[Fact, ...]]:
     lists = ((group, told.context.at(group.first.headings)) for group in told.groups)
     for facts in of_groups(tuple(lists), sound):
         yield tuple(paged(fact, told.document) for fact in facts)
+    at_hand = _by_lines(sound)
     said: list[frozenset[str]] = []
     for statement in told.statements:
         here = told.context.at(statement.passage.headings)
         words = frozenset(stems(statement.text))
         if any(_is_repeat(words, before) for before in said):
             continue
-        found = tuple(of_statement(statement, here, sound))
+        near = [sound[at] for at in _near(statement, at_hand)]
+        found = tuple(of_statement(statement, here, near))
         said += [words] if found else []
         for facts in found:
             yield tuple(paged(fact, told.document) for fact in facts)
+
+
+def _by_lines(facts: Sequence[Fact]) -> Mapping[int, Sequence[int]]:
+    """Which facts, by their numbers, cite a line."""
+    found: dict[int, list[int]] = {}
+    for at, fact in enumerate(facts):
+        for line in {line for place in fact.citations for line in _lines(place)}:
+            found.setdefault(line, []).append(at)
+    return found
+
+
+def _lines(place: Citation) -> range:
+    return range(place.lines.first, place.lines.last + 1)
+
+
+def _near(statement: Statement, facts: Mapping[int, Sequence[int]]) -> Sequence[int]:
+    """The numbers of the facts that cite a line of a statement, in order."""
+    lines = (line for place in statement.citations for line in _lines(place))
+    return sorted({at for line in lines for at in facts.get(line, ())})
 
 
 _ALIKE, _AKIN = 0.7, 0.6
@@ -50,7 +71,8 @@ _ALIKE, _AKIN = 0.7, 0.6
 
 def _is_repeat(words: frozenset[str], before: frozenset[str]) -> bool:
     """Whether a page says again what it has said, in nearly the same words."""
-    return len(words & before) >= _ALIKE * len(words | before)
+    fewer, more = sorted((len(words), len(before)))
+    return fewer >= _ALIKE * more and len(words & before) >= _ALIKE * len(words | before)
 
 
 def is_asked(fact: Fact, before: Iterable[Fact]) -> bool:
@@ -106,6 +128,7 @@ def _overlap(one: Part, other: Part) -> bool:
 def _known(statement: Statement, sound: Sequence[Fact]) -> frozenset[str]:
     """The stems that facts of this statement answer, and ask where they tell all of it."""
     own = set(stems(statement.text))
+    roots = set(map(_root, own))
     lines = [place.lines for place in statement.citations]
     found: set[str] = set()
     for fact in sound:
@@ -116,12 +139,12 @@ def _known(statement: Statement, sound: Sequence[Fact]) -> frozenset[str]:
         )
         if not here or fact.kind is FactKind.ABBREVIATION:  # what letters stand for is new
             continue
-        answered = _shared(set(stems(fact.value)), own)
-        asked = _shared(set(stems(fact.question or fact.subject)) - set(stems(fact.topic)), own)
+        answered = _shared(set(stems(fact.value)), roots)
+        asked = _shared(set(stems(fact.question or fact.subject)) - set(stems(fact.topic)), roots)
         if answered.most and (asked.most or (answered.whole and asked.half)):
             found |= answered.words
             told = found | asked.words | set(stems(fact.topic))
-            if len(asked.words) <= _BRIEF and _shared(own, told).nearly:
+            if len(asked.words) <= _BRIEF and _shared(own, set(map(_root, told))).nearly:
                 found |= asked.words
     return frozenset(found)
 
@@ -154,8 +177,8 @@ _BRIEF = 4
 """Stems of a question that holds nothing worth asking from the other side."""
 
 
-def _shared(some: set[str], others: set[str]) -> _Share:
-    held = {_root(word) for word in others}
+def _shared(some: set[str], held: set[str]) -> _Share:
+    """How many of some stems are among those whose roots are held."""
     return _Share(some, sum(1 for word in some if _root(word) in held))
 
 

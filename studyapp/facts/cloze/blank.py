@@ -4,10 +4,18 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from studyapp.facts.cloze.constituents import Part
-from studyapp.facts.cloze.sentence import stems_within, stems_without
+from studyapp.facts.cloze.sentence import (
+    Word,
+    length_of,
+    stems_within,
+    stems_without,
+    terms_of,
+    text_of,
+    words_of,
+)
 from studyapp.facts.cloze.terms import is_technical
 from studyapp.facts.worth import EVERYDAY, LAY, is_empty_stem
 from studyapp.language.anatomy import names_part
@@ -18,13 +26,28 @@ _TELLING = 2
 _FAMILY, _ROOT = 6, 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Around:
     """What stands on a card besides its sentence: the one before, the topic, a supplied name."""
 
     before: str = ""
     topic: str = ""
     name: str = ""
+
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """The stems of the sentence before and of the topic."""
+        return frozenset(stems(f"{self.before} {self.topic}"))
+
+    @cached_property
+    def about(self) -> frozenset[str]:
+        """The stems of the topic."""
+        return frozenset(stems(self.topic))
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The stems of the name."""
+        return frozenset(stems(self.name))
 
 
 @dataclass(frozen=True)
@@ -41,24 +64,34 @@ class Blank:
         return self.doc[self.part.start : self.part.end]
 
     @cached_property
-    def words(self) -> tuple[Token, ...]:
+    def all(self) -> tuple[Word, ...]:
+        """What the parse says of each of them."""
+        return words_of(self.doc)[self.part.start : self.part.end]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
         """Its words, without stops."""
-        return tuple(t for t in self.span if not t.is_punct)
+        return tuple(word for word in self.all if not word.punct)
 
     @cached_property
     def text(self) -> str:
         """The words to leave out, as they stand."""
-        return str(self.span.text)
+        return text_of(self.doc)[self.all[0].start : self.all[-1].end]
+
+    @cached_property
+    def head(self) -> int:
+        """Where the word stands that the others hang on."""
+        return int(self.span.root.i)
 
     @cached_property
     def _shown(self) -> frozenset[str]:
         """The stems that the card shows."""
-        return self._left | frozenset(stems(f"{self.around.before} {self.around.topic}"))
+        return self._left | self.around.shown
 
     @cached_property
     def _left(self) -> frozenset[str]:
         own = stems_without(self.doc, self.part.start, self.part.end)
-        return frozenset(own) | frozenset(stems(self.around.name))
+        return self.around.named | own
 
     @cached_property
     def inside(self) -> frozenset[str]:
@@ -78,24 +111,26 @@ class Blank:
     @cached_property
     def share(self) -> float:
         """The share of the sentence's words that is left out."""
-        return len(self.words) / max(1, sum(1 for t in self.doc if not t.is_punct))
+        return len(self.words) / max(1, length_of(self.doc))
 
     @cached_property
     def members(self) -> int:
         """How many members are joined to the first."""
-        return sum(1 for t in self.span if t.dep_ == "conj")
+        return sum(1 for word in self.all if word.dep == "conj")
 
     @cached_property
     def terms(self) -> float:
         """How many words of medicine it holds; a part of the body counts for less than half."""
-        return sum(1.0 if is_term(t) else 0.4 * names_part(t.text) for t in self.span)
+        terms = terms_of(self.doc)[self.part.start : self.part.end]
+        both = zip(terms, self.all, strict=True)
+        return sum(1.0 if term else 0.4 * names_part(word.text) for term, word in both)
 
     @property
     def is_list(self) -> bool:
         """Whether it is a list of three and more."""
         return self.members > 1 and ", " in self.text
 
-    @property
+    @cached_property
     def measures(self) -> bool:
         """Whether a number in it measures, and is no 'first' or 'half'."""
         return any(map(counts, self.words))
@@ -108,9 +143,11 @@ class Blank:
     @property
     def is_given(self) -> bool:
         """Whether it is little more than the topic, or its head stands on the card already."""
-        about = frozenset(stems(self.around.topic))
+        about = self.around.about
         topical = bool(about) and about <= self.inside and len(self.new) <= len(about) + 1
-        return topical or (not self.members and _is_of_family(self.span.root, self._shown))
+        if topical or self.members:
+            return topical
+        return _is_of_family(words_of(self.doc)[self.head].lower, self._shown)
 
     @property
     def tells(self) -> bool:
@@ -118,7 +155,7 @@ class Blank:
         if not self.measures and self.is_lay:
             return False
         named = any(map(is_technical, self.around.name.split()))
-        named = named or any(map(is_term, self.doc[: self.part.start]))
+        named = named or any(terms_of(self.doc)[: self.part.start])
         deed = named and self.part.role in {"deed", "clause", "aim"}
         several = self.members > 1 or len(self.new - EVERYDAY) >= _TELLING
         return self.measures or deed or several or self.terms >= 1
@@ -127,20 +164,15 @@ class Blank:
         """Whether other cards ask for it already, whose answers have these stems."""
         if len(self.new - known) * 2 <= len(self.new):
             return True
-        return self.measures and all(t.lower_ in known for t in self.words if counts(t))
+        return self.measures and all(w.lower in known for w in self.words if counts(w))
 
 
-def is_term(token: Token) -> bool:
-    """Whether a word is medicine's, with no regard to the capital that opens a sentence."""
-    return is_technical(token.lower_ if not token.i and token.text.istitle() else token.text)
+def counts(word: Word) -> bool:
+    """Whether a word is a number that measures, and no 'first' or 'half'."""
+    return word.counts and word.lower not in _COUNTS
 
 
-def counts(token: Token) -> bool:
-    """Whether a token is a number that measures, and no 'first' or 'half'."""
-    return bool(token.like_num) and token.lower_ not in _COUNTS
-
-
-def _is_of_family(head: Token, shown: AbstractSet[str]) -> bool:
+def _is_of_family(head: str, shown: AbstractSet[str]) -> bool:
     """Whether the card shows a word of the same family as a head."""
-    root = stem(head.lower_)
+    root = stem(head)
     return any(root[:_FAMILY] == word[:_FAMILY] for word in shown if len(word) > _ROOT)

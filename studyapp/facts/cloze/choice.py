@@ -56,5 +56,5 @@ def _only_adds(blank: Blank) -> bool:
 
     'Computed tomography' before '(CT)' is asked by what its letters stand for.
     """
-    adds = blank.part.role in {"clause", "doing"} and blank.span[0].tag_ in {"VBG", "RB"}
-    return adds or _SHORT.match(text_of(blank.doc)[blank.span.end_char :]) is not None
+    adds = blank.part.role in {"clause", "doing"} and blank.all[0].tag in {"VBG", "RB"}
+    return adds or _SHORT.match(text_of(blank.doc)[blank.all[-1].end :]) is not None

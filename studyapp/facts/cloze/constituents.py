@@ -1,12 +1,12 @@
 """The parts of a sentence that may be left out for the learner to supply: whole constituents."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from studyapp.facts.cloze.sentence import text_of
+from studyapp.facts.cloze.sentence import Word, text_of, words_of
 from studyapp.facts.statement import Statement
 from studyapp.language.quantities import Dimension, quantities
 
@@ -50,8 +50,7 @@ _RELATIVE = frozenset({"WDT", "WP"})
 _RANGES = re.compile(r"\s?(?:to|-|–|or|and|percent|%)\s?\d|\s?(?:percent|%)")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """`doc[start:end]` and what it is in its sentence: 'subject', 'object', 'phrase'."""
 
     start: int
@@ -64,8 +63,8 @@ def parts(statement: Statement) -> tuple[Part, ...]:
     doc = statement.doc
     found = (*_of_numbers(doc), *_of_verbs(doc), *_of_clauses(statement), *_of_names(doc))
     shorter = (p for part in found for p in (part, *_shorter(doc, part)))
-    trimmed = (_trimmed(doc, part) for part in shorter)
-    return tuple(dict.fromkeys(p for p in trimmed if p is not None and _is_whole(doc, p)))
+    trimmed = dict.fromkeys(_trimmed(doc, part) for part in shorter)
+    return tuple(p for p in trimmed if p is not None and _is_whole(doc, p))
 
 
 def _of_verbs(doc: Doc) -> Iterator[Part]:
@@ -161,18 +160,22 @@ def _shorter(doc: Doc, part: Part) -> Iterator[Part]:
     """
     if part.role in {"clause", "phrase", "number"}:
         return
+    words = words_of(doc)
     for at in range(part.start + 1, part.end - 1):
-        token, after = doc[at], doc[at + 1]
-        participle = after.tag_ == "VBG" and after.dep_ != "conj"
-        if token.text == "," and (after.lower_ in _REMARK or participle):
+        word, after = words[at], words[at + 1]
+        participle = after.tag == "VBG" and after.dep != "conj"
+        if word.text == "," and (after.lower in _REMARK or participle):
             yield Part(part.start, at, part.role)
             return
-        if token.lower_ in _NAMING and after.i < part.end:
+        if word.lower in _NAMING:
             yield Part(at + 1, part.end, part.role)  # 'a protein called fibrin': its name alone
-        example = token.lower_ == "such" and after.lower_ == "as"
-        turns = (token.lower_ in _TURNS or example) and part.role in {"object", "inner", "name"}
-        if turns and doc[at - 1].pos_ in {*_NAMES, "NUM", "DET", "PRON"}:
+        example = word.lower == "such" and after.lower == "as"
+        turns = (word.lower in _TURNS or example) and part.role in {"object", "inner", "name"}
+        if turns and words[at - 1].pos in _TURNED:
             yield Part(part.start, at, part.role)
+
+
+_TURNED = _NAMES | {"NUM", "DET", "PRON"}
 
 
 _COMPARED = re.compile(
@@ -185,9 +188,10 @@ _COMPARED = re.compile(
 
 def _compared(doc: Doc, start: int) -> int:
     """Where a quantity begins with its 'about', 'at least' or '<'."""
-    if not doc[start].like_num:
+    first = words_of(doc)[start]
+    if not first.counts:
         return start
-    found = _COMPARED.search(text_of(doc)[: doc[start].idx])
+    found = _COMPARED.search(text_of(doc)[: first.start])
     span = doc.char_span(found.start(), found.end(), alignment_mode="expand") if found else None
     return span.start if span is not None else start
 
@@ -196,62 +200,91 @@ def _trimmed(doc: Doc, part: Part) -> Part | None:
     start, end = _compared(doc, part.start), part.end
     if part.role == "number":
         return Part(start, end, part.role)
-    while start < end and (doc[start].text in _STOPS - {"("} or doc[start].lower_ in _AND):
+    words = words_of(doc)
+    while start < end and (words[start].text in _OPENING or words[start].lower in _AND):
         start += 1
-    while start < end and (doc[end - 1].text in {*_STOPS, "."} or doc[end - 1].lower_ in _HANGING):
+    while start < end and (words[end - 1].text in _ENDING or words[end - 1].lower in _HANGING):
         end -= 1
     return Part(start, end, part.role) if start < end else None
 
 
+_OPENING = _STOPS - {"("}
+_ENDING = _STOPS | {"."}
+
+
 def _is_whole(doc: Doc, part: Part) -> bool:
-    span = doc[part.start : part.end]
-    cut = _breaks_off(doc, span) or _is_cut(doc, span, part.role)
-    return not (cut or _holds_clause(span, part.role)) and _is_closed(span)
+    words = words_of(doc)
+    if _breaks_off(words, part) or _is_parted(words, part) or _holds_clause(words, part):
+        return False
+    text, first, last = text_of(doc), words[part.start], words[part.end - 1]
+    if not _is_closed(text[first.start : last.end], text[: first.start]):
+        return False
+    return not (_goes_on(text[last.end :], last) or _has_begun(words, part))
 
 
-def _breaks_off(doc: Doc, span: Span) -> bool:
+def _breaks_off(words: Sequence[Word], part: Part) -> bool:
     """'Genes linked' without 'to gout', 'live (crawling)' without 'lice'."""
-    bracketed = span[-1].text == ")" and span.end < len(doc) and doc[span.end].pos_ in _NAMES
-    return bracketed or span[-1].dep_ == "acl"
+    last, behind = words[part.end - 1], words[part.end : part.end + 1]
+    bracketed = last.text == ")" and any(word.pos in _NAMES for word in behind)
+    return bracketed or last.dep == "acl"
 
 
-def _is_cut(doc: Doc, span: Span, role: str) -> bool:
+def _is_parted(words: Sequence[Word], part: Part) -> bool:
     """Whether a member of its list is left outside, before or behind it."""
-    for token in span:
-        if token.pos_ not in {*_NAMES, "ADJ"}:
-            continue
-        if token.dep_ == "conj" and token.head.i < span.start:
+    for word in words[part.start : part.end]:
+        if word.dep == "conj" and word.head < part.start and word.pos in _LISTED:
             return True
-        behind = (c for c in token.children if c.i >= span.end and c.dep_ == "conj")
-        if any(c.pos_ in {*_NAMES, "ADJ"} for c in behind):
-            return True
-    if any(t.tag_ in _RELATIVE and t.head.i >= span.end for t in span):
-        return True  # 'which over ten years' without its verb
-    after = _BRACKET.sub("", text_of(doc)[span.end_char :])
-    if _GOES_ON.match(after) or (span[-1].like_num and _RANGES.match(after)):
-        return True
-    before = doc[span.start - 1] if span.start else None
+        if word.tag in _RELATIVE and word.head >= part.end:
+            return True  # 'which over ten years' without its verb
+    return any(
+        word.dep == "conj"
+        and part.start <= word.head < part.end
+        and word.pos in _LISTED
+        and words[word.head].pos in _LISTED
+        for word in words[part.end :]
+    )
+
+
+_LISTED = _NAMES | {"ADJ"}
+
+
+def _goes_on(behind: str, last: Word) -> bool:
+    """Whether a list or a range goes on in what stands behind a part."""
+    after = _BRACKET.sub("", behind)
+    ranges = last.counts and _RANGES.match(after) is not None
+    return ranges or _GOES_ON.match(after) is not None
+
+
+def _has_begun(words: Sequence[Word], part: Part) -> bool:
+    """Whether the word before a part belongs to it: an adjective, or a list's 'and'."""
+    before = words[part.start - 1] if part.start else None
     if before is None:
         return False
-    inside = before.pos_ in {*_NAMES, "ADJ", "NUM", "DET"} and role in _NAMED
-    listed = before.text == "," and role in _NAMED - {"subject"}
-    return before.lower_ in _AND or inside or listed
+    inside = before.pos in _BEFORE and part.role in _NAMED
+    listed = before.text == "," and part.role in _NAMED - {"subject"}
+    return before.lower in _AND or inside or listed
 
 
-def _holds_clause(span: Span, role: str) -> bool:
+_BEFORE = _LISTED | {"NUM", "DET"}
+
+
+def _holds_clause(words: Sequence[Word], part: Part) -> bool:
     """Whether a noun's part runs on into a clause that nothing opens."""
-    if role not in _NAMED:
+    if part.role not in _NAMED:
         return False
-    finite = next((t for t in span if t.tag_ in _FINITE), None)
-    return finite is not None and not any(
-        t.lower_ in _OPENS_CLAUSE for t in span.doc[span.start : finite.i]
-    )
+    for word in words[part.start : part.end]:
+        if word.tag in _FINITE:
+            return True
+        if word.lower in _OPENS_CLAUSE:
+            return False
+    return False
 
 
-def _is_closed(span: Span) -> bool:
+def _is_closed(text: str, before: str) -> bool:
     """Whether every bracket of a part is closed in it, and none is open before it."""
-    text, before = span.text, text_of(span.doc)[: span.start_char]
-    pairs = (("(", ")"), ("[", "]"), ("“", "”"))
     return all(
-        text.count(a) == text.count(b) and before.count(a) == before.count(b) for a, b in pairs
+        text.count(a) == text.count(b) and before.count(a) == before.count(b) for a, b in _PAIRS
     )
+
+
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))

@@ -4,19 +4,24 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from studyapp.facts.cloze.sentence import text_of, words_of
 from studyapp.language.clause import clauses
 
 _NEVER = re.compile(
-    r"\b(?:above|below|following|aforementioned|as\sfollows|herein)"
-    r"(?=[.,:;)]|\s(?:section|table|figure|list))|(?-i:\bsee\s[A-Z(])"
-    r"|\b(?:[Tt]he\sfollowing|[Ff]ollowing(?=\s?[:.,]))|\?|:\s*$"
-    r"|\b(?:as|just)\s(?:shown|seen|illustrated|described|discussed|mentioned)\b"
-    r"|\beven\s(?:greater|higher|lower|worse|better|more|less)\b(?!.*\bthan\b)"
-    r"|^The\s(?:figure|table|image|photo\w*|diagram|graph)\b|\blisted\b|\bdenotes?\b"
-    r"|\b(?:first|last|next|previous|remaining)\s(?:two|three|four|five|six|seven|few)\b"
-    r"|\b(?:911|988|hotline|lifeline|crisis\sline)\b|\b(?:and|or|with|to|of|for|by|as)[.:]$"
-    r"|^There\s(?:is|are)\s(?!no\b)|\$\s?\d|\((?:right|left|top|bottom|upper|lower)(?:\spanel)?\)|\bpanel\)"
-    r"|\b(?:patient|person|surgeon|provider|doctor)\s(?:then|next|first)\b",
+    r"\b(?:(?:above|below|following|aforementioned|as\sfollows|herein)"
+    r"(?=[.,:;)]|\s(?:section|table|figure|list))|(?-i:see\s[A-Z(])"
+    r"|even\s(?:greater|higher|lower|worse|better|more|less)\b(?!.*\bthan\b)"
+    r"|the\sfollowing|following(?=\s?[:.,])|panel\)|(?:and|or|with|to|of|for|by|as)[.:]$"
+    r"|(?:(?:as|just)\s(?:shown|seen|illustrated|described|discussed|mentioned)|listed|denotes?"
+    r"|(?:first|last|next|previous|remaining)\s(?:two|three|four|five|six|seven|few)"
+    r"|911|988|hotline|lifeline|crisis\sline"
+    r"|(?:patient|person|surgeon|provider|doctor)\s(?:then|next|first))\b)",
+    re.IGNORECASE,
+)
+_NEVER_SO = re.compile(
+    r"[?$(:](?:(?<=\?)|(?<=:)\s*$|(?<=\$)\s?\d"
+    r"|(?<=\()(?:right|left|top|bottom|upper|lower)(?:\spanel)?\))"
+    r"|^(?:The\s(?:figure|table|image|photo\w*|diagram|graph)\b|There\s(?:is|are)\s(?!no\b))",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
@@ -75,7 +80,7 @@ _PAST = frozenset({"was", "were", "had", "did"})
 def is_general(text: str) -> bool:
     """Whether a sentence says what is so, of nobody's study, and speaks to nobody."""
     told = _SHOWN.sub("", text)
-    if any(p.search(told) for p in (_NEVER, _STUDIED, _VAGUE, _SOMEBODY)):
+    if any(p.search(told) for p in (_NEVER_SO, _NEVER, _STUDIED, _VAGUE, _SOMEBODY)):
         return False
     if _RUN_IN.match(text):
         return False
@@ -89,25 +94,31 @@ def is_ended(text: str) -> bool:
 
 def claims(doc: Doc, told: str = "") -> bool:
     """Whether a sentence, or what is told of it, says what is so or forbids, at present."""
-    if told and len(told) < len(doc.text):
-        return any(t.dep_ in SUBJECTS and t.idx < len(told) for t in doc) and " was " not in told
-    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    words = words_of(doc)
+    if told and len(told) < len(text_of(doc)):
+        own = any(word.dep in SUBJECTS and word.start < len(told) for word in words)
+        return own and " was " not in told
+    root = next((doc[at] for at, word in enumerate(words) if word.dep == "ROOT"), None)
     if root is None or any(t.lower_ in _PAST for t in root.lefts) or root.tag_ == "VBD":
         return False
-    if _FORBIDS.match(doc.text):
+    if _FORBIDS.match(text_of(doc)):
         return True
     if doc[0].tag_ in {"VB", "VBZ"} or (
         doc[0].tag_ == "PRP" and doc[1:2].text and doc[1].tag_ == "VB"
     ):
         return False  # an order, or what is said of something that is not named
-    if any(map(_is_subject, doc)) or next(clauses(doc), None) is not None:
+    subjects = (doc[at] for at, word in enumerate(words) if word.dep in _ANY_SUBJECT)
+    if any(map(_is_of_present, subjects)) or next(clauses(doc), None) is not None:
         return True
-    return any(t.tag_ in _FINITE and t.dep_ not in {"relcl", "acl"} for t in doc)
+    return any(word.tag in _FINITE and word.dep not in {"relcl", "acl"} for word in words)
 
 
-def _is_subject(token: Token) -> bool:
-    """Whether a token is the subject of a verb in the present that is no relative clause's."""
-    verb = token.head
-    if token.dep_ not in {*SUBJECTS, "csubj", "csubjpass", "expl"} or verb.dep_ == "relcl":
+_ANY_SUBJECT = SUBJECTS | {"csubj", "csubjpass", "expl"}
+
+
+def _is_of_present(subject: Token) -> bool:
+    """Whether a subject is that of a verb in the present that is no relative clause's."""
+    verb = subject.head
+    if verb.dep_ == "relcl":
         return False
     return verb.tag_ in {"VBZ", "VBP"} or any(t.tag_ in _FINITE for t in verb.lefts)

@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from studyapp.facts.cloze.general import SUBJECTS
+from studyapp.facts.cloze.sentence import words_of
 from studyapp.facts.context import Context
 from studyapp.facts.subjects import BODY
 from studyapp.language.anatomy import names_part
@@ -41,9 +42,7 @@ _POINTS = re.compile(
     r"|(?:above|below)(?!\s(?:the|an?|and|normal|average|\d))|see\s[A-Z(])",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
-    r"\b(?:it|its|itself|they|them|their|themselves|he|she|his|her|him)\b", re.IGNORECASE
-)
+_PRONOUNS = frozenset("it its itself they them their themselves he she his her him".split())
 _BRIEF = 3
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _ANYONE = frozenset(
@@ -83,11 +82,15 @@ def leans(text: str, doc: Doc, context: Context, start: int = 0, *, named: bool 
         return True
     if not named and _is_bare(doc, context):
         return True
-    pronouns = [t for t in doc if t.idx >= start and _PRONOUN.fullmatch(t.text)]
+    pronouns = [
+        doc[at]
+        for at, word in enumerate(words_of(doc))
+        if word.lower in _PRONOUNS and word.start >= start
+    ]
     hanging = (t for t in pronouns if not (named and not t.i) and not _has_noun(t, named=named))
     if any(_EMPTY_IT.match(doc[t.i :].text) is None for t in hanging):
         return True
-    return not named and not any(t.pos_ in {"NOUN", "PROPN"} for t in doc)
+    return not named and not any(word.pos in {"NOUN", "PROPN"} for word in words_of(doc))
 
 
 def _has_noun(pronoun: Token, *, named: bool) -> bool:

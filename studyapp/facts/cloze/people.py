@@ -2,6 +2,8 @@
 
 from spacy.tokens import Span, Token
 
+from studyapp.facts.cloze.sentence import words_of
+
 PERSON = frozenset(
     "patient patients person people doctor doctors provider providers surgeon team health parent"
     " parents child children family".split()
@@ -33,4 +35,5 @@ def is_person(token: Token) -> bool:
 
 def is_people(span: Span) -> bool:
     """Whether a part names somebody and tells nothing of them: 'a health care provider'."""
-    return all(t.lower_ in _OF_PERSONS for t in span)
+    words = words_of(span.doc)[span.start : span.end]
+    return all(word.lower in _OF_PERSONS for word in words)

@@ -8,11 +8,13 @@ above another in 76 of 100 pairs.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc
 
-from studyapp.facts.cloze.blank import Blank, is_term
+from studyapp.facts.cloze.blank import Blank
 from studyapp.facts.cloze.people import CARERS
+from studyapp.facts.cloze.sentence import Word, root_of, terms_of, words_of
 from studyapp.facts.cloze.unfit import is_empty, is_open
 
 _MANY = 5
@@ -24,6 +26,24 @@ _VERBS = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BASE = -0.25
 
+
+@lru_cache(maxsize=16)
+def _lower_of(doc: Doc) -> frozenset[str]:
+    return frozenset(word.lower for word in words_of(doc))
+
+
+@lru_cache(maxsize=16)
+def _is_of_medicine(doc: Doc) -> bool:
+    """Whether the subject of the main verb holds a word of medicine."""
+    found = next((t for t in doc[root_of(doc)].lefts if t.dep_ in _SUBJECTS), None)
+    return found is not None and any(terms_of(doc)[t.i] for t in found.subtree)
+
+
+@lru_cache(maxsize=16)
+def _is_passive(doc: Doc) -> bool:
+    return any(t.dep_ == "nsubjpass" for t in doc[root_of(doc)].lefts)
+
+
 _TRAITS: tuple[tuple[float, Callable[[Blank], float]], ...] = (
     (0.04, lambda b: min(b.left, _MANY)),
     (-0.45, lambda b: b.share),
@@ -32,7 +52,7 @@ _TRAITS: tuple[tuple[float, Callable[[Blank], float]], ...] = (
     (0.17, lambda b: b.tells),
     (-0.24, lambda b: b.terms == 0),
     (-0.08, lambda b: min(b.terms, _MANY)),
-    (0.08, lambda b: is_term(b.span.root)),
+    (0.08, lambda b: terms_of(b.doc)[b.head]),
     (-0.22, lambda b: b.is_lay),
     (-0.11, lambda b: b.is_given),
     (-0.12, lambda b: is_open(b.span, b.part.role)),
@@ -40,24 +60,24 @@ _TRAITS: tuple[tuple[float, Callable[[Blank], float]], ...] = (
     (0.73, lambda b: b.part.role == "number"),
     (0.10, lambda b: b.measures and b.part.role != "number"),
     (0.03, lambda b: b.part.role == "object"),
-    (0.37, lambda b: b.span.root.head.lemma_ == "cause"),
-    (-0.15, lambda b: _root(b).lemma_ == "include"),
-    (0.14, lambda b: b.span.root.dep_ == "advcl"),
+    (0.37, lambda b: _above(b).lemma == "cause"),
+    (-0.15, lambda b: words_of(b.doc)[root_of(b.doc)].lemma == "include"),
+    (0.14, lambda b: words_of(b.doc)[b.head].dep == "advcl"),
     (0.23, lambda b: _before(b) in _NAMING),
-    (0.33, lambda b: b.span[0].tag_ == "NNP"),
-    (-0.19, lambda b: any(t.tag_ in {"NNP", "NNPS"} for t in b.words)),
+    (0.33, lambda b: b.all[0].tag == "NNP"),
+    (-0.19, lambda b: any(w.tag in {"NNP", "NNPS"} for w in b.words)),
     (0.19, lambda b: "(" in b.text),
-    (-0.07, lambda b: min(sum(t.text == "," for t in b.span), _MANY)),
-    (-0.03, lambda b: min(sum(t.text == "," for t in b.doc), _MANY)),
-    (-0.10, lambda b: min(sum(t.pos_ in _VERBS for t in b.span), _MANY)),
-    (-0.09, lambda b: min(sum(_opens_phrase(t) for t in b.span), _MANY)),
-    (-0.07, lambda b: min(sum(_hangs_outside(b, t) for t in b.span), _MANY)),
+    (-0.07, lambda b: min(sum(w.text == "," for w in b.all), _MANY)),
+    (-0.03, lambda b: min(sum(w.text == "," for w in words_of(b.doc)), _MANY)),
+    (-0.10, lambda b: min(sum(w.pos in _VERBS for w in b.all), _MANY)),
+    (-0.09, lambda b: min(sum(_opens_phrase(w) for w in b.all), _MANY)),
+    (-0.07, lambda b: min(_hanging_outside(b), _MANY)),
     (0.18, lambda b: bool(b.around.before)),
-    (0.05, lambda b: any(map(is_term, _subject(b)))),
-    (0.03, lambda b: any(t.dep_ == "nsubjpass" for t in _root(b).lefts)),
-    (0.12, lambda b: any(t.lower_ in _ONLY for t in b.doc[: b.part.start])),
-    (-0.08, lambda b: any(t.lower_ in _SOME for t in b.doc)),
-    (-0.16, lambda b: any(t.lower_ in CARERS for t in b.doc)),
+    (0.05, lambda b: _is_of_medicine(b.doc)),
+    (0.03, lambda b: _is_passive(b.doc)),
+    (0.12, lambda b: any(w.lower in _ONLY for w in words_of(b.doc)[: b.part.start])),
+    (-0.08, lambda b: not _SOME.isdisjoint(_lower_of(b.doc))),
+    (-0.16, lambda b: not CARERS.isdisjoint(_lower_of(b.doc))),
     (0.15, lambda b: _LETTERS.search(b.text) is not None),
 )
 """What a blank is or holds, each with its weight."""
@@ -68,24 +88,22 @@ def promise(blank: Blank) -> float:
     return _BASE + sum(weight * trait(blank) for weight, trait in _TRAITS)
 
 
-def _root(blank: Blank) -> Token:
-    return next((t for t in blank.doc if t.dep_ == "ROOT"), blank.doc[0])
-
-
-def _subject(blank: Blank) -> tuple[Token, ...]:
-    found = next((t for t in _root(blank).lefts if t.dep_ in _SUBJECTS), None)
-    return tuple(found.subtree) if found is not None else ()
+def _above(blank: Blank) -> Word:
+    """The word that the blank hangs on."""
+    words = words_of(blank.doc)
+    return words[words[blank.head].head]
 
 
 def _before(blank: Blank) -> str:
-    return str(blank.doc[blank.part.start - 1].lower_) if blank.part.start else ""
+    return words_of(blank.doc)[blank.part.start - 1].lower if blank.part.start else ""
 
 
-def _opens_phrase(token: Token) -> bool:
-    return token.tag_ == "IN" and token.dep_ in {"prep", "agent"}
+def _opens_phrase(word: Word) -> bool:
+    return word.tag == "IN" and word.dep in {"prep", "agent"}
 
 
-def _hangs_outside(blank: Blank, token: Token) -> bool:
-    """Whether a word that is not the head of the blank hangs on one that the card shows."""
-    inside = blank.part.start <= token.head.i < blank.part.end
-    return token != blank.span.root and not inside
+def _hanging_outside(blank: Blank) -> int:
+    """How many words that are not the head of the blank hang on one that the card shows."""
+    start, end = blank.part.start, blank.part.end
+    heads = (word.head for at, word in enumerate(blank.all, start) if at != blank.head)
+    return sum(not start <= head < end for head in heads)

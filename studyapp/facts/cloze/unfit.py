@@ -7,7 +7,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from studyapp.facts.cloze.people import is_person
-from studyapp.facts.cloze.sentence import text_of
+from studyapp.facts.cloze.sentence import text_of, words_of
 from studyapp.facts.cloze.terms import is_technical
 from studyapp.facts.worth import is_empty_stem
 from studyapp.language.classes import class_of
@@ -107,12 +107,13 @@ _FEW_TERMS = 2
 
 def is_cut_off(span: Span, role: str) -> bool:
     """Whether something fixed is cut in two, or a word that belongs to the part left outside."""
-    doc, text = span.doc, span.text
-    whole = text_of(doc)
-    before, after = whole[: span.start_char], whole[span.end_char :]
+    doc, whole = span.doc, text_of(span.doc)
+    words = words_of(doc)[span.start : span.end]
+    start, end = words[0].start, words[-1].end
+    before, text, after = whole[:start], whole[start:end], whole[end:]
     if _HYPHENED.search(before) or _HYPHEN.match(after) or _hangs_by_preposition(span):
         return True
-    if span.start_char in _fixed_ends(doc) or _INSIDE.search(before) or _EXPLETIVE.search(before):
+    if start in _fixed_ends(doc) or _INSIDE.search(before) or _EXPLETIVE.search(before):
         return True
     dashed = text.count("—") % 2 and any(t.is_alpha for t in doc[span.end :])
     swallowed = role != "deed" and _CLAUSE.search(text) is not None
@@ -127,8 +128,8 @@ def _hangs_by_preposition(span: Span) -> bool:
 
     Times, reasons and ways are asked with a word of their own and keep it.
     """
-    first = span[0]
-    opens = first.dep_ in {"prep", "dative", "agent"} and first.tag_ in {"IN", "TO"}
+    first = words_of(span.doc)[span.start]
+    opens = first.dep in {"prep", "dative", "agent"} and first.tag in {"IN", "TO"}
     return opens and len(span) > 1 and _TYPED.match(span.text) is None
 
 
@@ -142,16 +143,22 @@ def _is_bound(span: Span, role: str, after: str) -> bool:
     """Whether what stands behind a part belongs to it: its verb, its relative clause, its list."""
     if role not in {"subject", "clause"} and _VERB_BEHIND.match(after):
         return True
-    enabled = after.startswith(" to ") and any(t.lemma_ in _ENABLES for t in span)
+    words = words_of(span.doc)[span.start : span.end]
+    enabled = after.startswith(" to ") and any(word.lemma in _ENABLES for word in words)
     if enabled or after[:1] == ":":
         return True
-    if any(t.dep_ == "conj" for t in span) and _SHARED.match(after):
+    if any(word.dep == "conj" for word in words) and _SHARED.match(after):
         return True
-    inner = any(
-        t.i == span.end and t.lower_ == "with" and t.head in span for t in span.root.subtree
-    )
-    free = role in {"phrase", "clause", "number", "time"}
-    return not free and (inner or _BOUND.match(after) is not None)
+    if role in {"phrase", "clause", "number", "time"}:
+        return False
+    return _BOUND.match(after) is not None or _goes_on_with(span)
+
+
+def _goes_on_with(span: Span) -> bool:
+    """Whether a 'with' behind a part belongs to a word of it."""
+    behind = words_of(span.doc)[span.end : span.end + 1]
+    own = (word for word in behind if word.lower == "with" and span.start <= word.head < span.end)
+    return any(own) and any(token.i == span.end for token in span.root.subtree)
 
 
 def _holds_aim(span: Span) -> bool:
@@ -160,34 +167,40 @@ def _holds_aim(span: Span) -> bool:
     The aim tells which thing is asked for, so it must stand on the card. An ability to do
     something is one thing.
     """
+    words = words_of(span.doc)[span.start : span.end]
     return any(
-        a.pos_ in {"NOUN", "PROPN", "DET", "PRON"}
-        and a.lemma_.lower() not in _ABLE
-        and b.lower_ == "to"
-        and c.tag_ == "VB"
-        for a, b, c in zip(span, span[1:], span[2:], strict=False)
+        a.pos in {"NOUN", "PROPN", "DET", "PRON"}
+        and a.lemma.lower() not in _ABLE
+        and b.lower == "to"
+        and c.tag == "VB"
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
     )
 
 
 def _runs_on(span: Span, role: str) -> bool:
     """Whether a part runs into the next verb, or into a second sentence with its own subject."""
-    after = span.doc[span.end : span.end + 1]
-    if span[-1].dep_ == "conj" and span[-1].tag_ == "NNS" and after.text in {"a", "an", "the"}:
+    every = words_of(span.doc)
+    words = every[span.start : span.end]
+    last, after = words[-1], every[span.end : span.end + 1]
+    article = any(word.text in {"a", "an", "the"} for word in after)
+    if last.dep == "conj" and last.tag == "NNS" and article:
         return True
-    finite = sum(t.tag_ in {"VBZ", "VBP", "VBD", "MD"} for t in span)
+    finite = sum(word.tag in {"VBZ", "VBP", "VBD", "MD"} for word in words)
     own = role in {"deed", "rest", "clause"}
-    if finite > 1 and finite > sum(t.lower_ in _OPENERS for t in span) + own:
+    if finite > 1 and finite > sum(word.lower in _OPENERS for word in words) + own:
         return True
-    return any(
-        t.dep_ == "conj" and t.pos_ in {"VERB", "AUX"} and any(c.dep_ == "nsubj" for c in t.lefts)
-        for t in span
+    joined = (
+        at
+        for at, word in enumerate(words, span.start)
+        if word.dep == "conj" and word.pos in {"VERB", "AUX"}
     )
+    return any(child.dep_ == "nsubj" for at in joined for child in span.doc[at].lefts)
 
 
 def is_empty(span: Span, role: str) -> bool:
     """Whether a part says nothing definite, or names itself."""
-    text = span.text
-    if _POINTS.search(" ".join(t.text for t in span[:4])) or _CONCEDES.match(text):
+    text, words = span.text, words_of(span.doc)[span.start : span.end]
+    if _POINTS.search(" ".join(word.text for word in words[:4])) or _CONCEDES.match(text):
         return True
     if (
         _PRAISED.match(text)
@@ -196,16 +209,15 @@ def is_empty(span: Span, role: str) -> bool:
         or _DEGREE.search(text)
     ):
         return True
-    first = span[0]
-    manner = first.pos_ == "ADV" and first.lower_.endswith("ly")
-    if manner and not any(t.like_num for t in span[1:2]):
+    manner = words[0].pos == "ADV" and words[0].lower.endswith("ly")
+    if manner and not any(word.counts for word in words[1:2]):
         return True
     head = span.root
     brief = len(span) <= _BRIEF
     vague = (
         brief and head.pos_ == "NOUN" and is_empty_stem(stem(head.lower_)) and role != "subject"
     )
-    return vague and not any(is_technical(t.text) or t.like_num for t in span)
+    return vague and not any(is_technical(word.text) or word.counts for word in words)
 
 
 def _abuts(span: Span) -> bool:
@@ -213,9 +225,10 @@ def _abuts(span: Span) -> bool:
 
     'The causes are a lack of iron, which …, and bleeding': one thing behind 'are' is not all.
     """
+    words = words_of(span.doc)[span.start : span.end]
     two = any(
-        a.pos_ in {"NOUN", "PROPN"} and b.tag_ == "DT" and b.lower_ in {"a", "an", "the"}
-        for a, b in pairwise(span)
+        b.tag == "DT" and b.lower in {"a", "an", "the"} and a.pos in {"NOUN", "PROPN"}
+        for a, b in pairwise(words)
     )
     be = span.root.head
     one = (
@@ -223,15 +236,22 @@ def _abuts(span: Span) -> bool:
         and span.root.tag_ in {"NN", "NNP"}
         and be.lower_ in {"are", "were"}
     )
-    return two or (one and not any(t.dep_ == "conj" for t in span))
+    return two or (one and not any(word.dep == "conj" for word in words))
 
 
 def _is_mixed(span: Span) -> bool:
     """Whether 'the legs and weight gain' is no list: its members stand in different ways."""
-    conj = [t for t in span if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"}]
-    inner = span[0].tag_ == "DT" and span.start and span.doc[span.start - 1].head.pos_ == "NOUN"
-    bare = any(not any(c.tag_ in {"DT", "PRP$"} for c in t.lefts) for t in conj)
-    return bool(inner and bare and len(conj) == 1)
+    words = words_of(span.doc)
+    if not span.start or words[span.start].tag != "DT":
+        return False
+    if words[words[span.start - 1].head].pos != "NOUN":
+        return False
+    conj = [
+        at
+        for at in range(span.start, span.end)
+        if words[at].dep == "conj" and words[at].pos in {"NOUN", "PROPN"}
+    ]
+    return len(conj) == 1 and not any(c.tag_ in {"DT", "PRP$"} for c in span.doc[conj[0]].lefts)
 
 
 def is_open(span: Span, role: str) -> bool:
