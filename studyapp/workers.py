@@ -49,7 +49,7 @@ class Crew:
     """
 
     def __init__(self, jobs: int, ready: Callable[[], object] = object) -> None:
-        self._jobs = jobs
+        self.jobs = jobs
         self._others = frozenset(active_children())
         copies = jobs > 1 and _may_copy()
         if copies:
@@ -77,7 +77,7 @@ class Crew:
 
     def anew(self) -> "Crew":
         """As many copies of this process as it is by now; it alone where none may be made."""
-        return Crew(self._jobs if _may_copy() else 1)
+        return Crew(self.jobs if _may_copy() else 1)
 
     def each(self, work: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[Made]:
         """What a work makes of each item, in the order of the items.

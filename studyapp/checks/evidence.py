@@ -41,18 +41,39 @@ class Evidence:
 
     `text` is what they say, without markup and citation marks; `about` the headings, columns,
     title and subject that they stand under; `around` all that gives them their meaning: `about`,
-    lead-ins and the paragraphs that the lines belong to.
+    lead-ins and the paragraphs that the lines belong to; `every` both texts.
     """
 
     document: Document
     text: str
     about: str
     around: str
+    every: str
     claims: tuple[Claim, ...]
+
+
+class _Page:
+    """A document that equals itself alone: it has too many words to be compared."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Page) and other.document is self.document
 
 
 def gather(citations: Sequence[Citation], document: Document) -> Evidence:
     """The evidence that citations of one document point at; lines beyond its end are cut."""
+    return _gathered(tuple(citations), _Page(document))
+
+
+@lru_cache(maxsize=32)
+def _gathered(citations: tuple[Citation, ...], page: _Page) -> Evidence:
+    """Found once for the cards that cite the same lines, most of which follow each other."""
+    document = page.document
     ranges = tuple(citation.lines for citation in citations)
     near = document.near(ranges)
     passages = tuple(p for p in near if _touches(p, ranges))
@@ -67,8 +88,8 @@ def gather(citations: Sequence[Citation], document: Document) -> Evidence:
     claims = tuple(_claims(passages, ranges)) or tuple(_plain_claims(raw))
     named = _pointed_at(near, ranges)
     said = as_read(_BULLET.sub("", raw).replace("\n", " "), tuple(p.text for p in passages))
-    text = " ".join([said, *named])
-    return Evidence(document, text, "\n".join(about), "\n".join(around), claims)
+    text, beside = " ".join([said, *named]), "\n".join(around)
+    return Evidence(document, text, "\n".join(about), beside, f"{text} {beside}", claims)
 
 
 _GLUED = re.compile(r"[A-Za-z0-9]{4,}")

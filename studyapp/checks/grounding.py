@@ -142,7 +142,7 @@ def _words(answer: str, evidence: Sequence[Evidence], note: str) -> Iterator[_Fo
 
 
 def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
-    everything = " ".join(f"{one.text} {one.around}" for one in evidence)
+    everything = " ".join(one.every for one in evidence)
     subject = tuple(w for w in words_of(question) if not is_generic(w) and not w[0].isdigit())
     absent = _absent(" ".join(subject), everything, evidence)
     names = tuple(w for w in _absent(named(question), everything, evidence) if not is_generic(w))
@@ -153,7 +153,7 @@ def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
     for fault in figures.unsupported(figures.numbers(plain), plain, everything):
         yield Gate.NUMBER, f"The question's number is not the source's: {fault}.", _ASK
     for one in evidence if evidence[1:] else ():
-        alone = vocabulary(f"{one.text} {one.around}", _pages((one,)))
+        alone = vocabulary(one.every, _pages((one,)))
         if len(alone.missing(" ".join(subject))) > len(subject) * _HALF:
             source = one.document.source.id
             yield (

@@ -78,29 +78,51 @@ _NAME_IT = "Name what is meant."
 def subject_faults(question: str) -> Iterator[Fault]:
     """What keeps a question from standing alone."""
     plain = folded(question)
-    yield from _pointing(_ANNOUNCED.sub("", plain) if plain.endswith(f": {BLANK}") else plain)
+    words = frozenset(_RUN.findall(plain.lower()))
+    if not words.isdisjoint(_POINTERS):
+        yield from _pointing(_ANNOUNCED.sub("", plain) if plain.endswith(f": {BLANK}") else plain)
     yield from _class_noun(plain)
-    for pattern, message, hint in (
-        (
-            _PERSON,
-            "'{}' speaks to the reader or for the author.",
-            "Speak of patients, or of people.",
-        ),
-        (
-            _STUDY,
-            "'{}' is a study that the learner does not know.",
-            "Ask for what is generally so.",
-        ),
-        (
-            _OPENING_LINK if BLANK in question else _LINK,  # a sentence may hold its own 'however'
-            "'{}' ties the question to a sentence before it.",
-            "Leave it out.",
-        ),
-    ):
-        found = pattern.search(plain)
+    for pattern, message, hint in () if words.isdisjoint(_STRANGERS) else _STRANGE:
+        opening = pattern is _LINK and BLANK in question  # a sentence may hold its own 'however'
+        found = (_OPENING_LINK if opening else pattern).search(plain)
         if found:
             yield message.format(found.group(0).strip(" ,")), hint
     yield from _named(plain)
+
+
+_RUN = re.compile(r"[a-z]+")
+_POINTERS = frozenset(
+    """following above below aforementioned here earlier follows text article passage document page
+    site website webpage author authors section paragraph excerpt handout video sheet summary
+    diagram picture such those this these that it its itself they them their theirs he she his her
+    him""".split()
+)
+"""Each of `_pointing`'s patterns holds one of these words."""
+_STRANGERS = frozenset(
+    """you your yours yourself yourselves we our ours my study trial studies trials investigators
+    researchers scientists analysis analyses imputation allocation also however therefore
+    thus though then instead addition moreover finally furthermore besides result example instance
+    unfortunately fortunately sometimes consequently similarly likewise hand only
+    nevertheless""".split()
+)
+"""Each pattern of `_STRANGE` holds one of these."""
+_STRANGE = (
+    (
+        _PERSON,
+        "'{}' speaks to the reader or for the author.",
+        "Speak of patients, or of people.",
+    ),
+    (
+        _STUDY,
+        "'{}' is a study that the learner does not know.",
+        "Ask for what is generally so.",
+    ),
+    (
+        _LINK,
+        "'{}' ties the question to a sentence before it.",
+        "Leave it out.",
+    ),
+)
 
 
 def _pointing(plain: str) -> Iterator[Fault]:

@@ -23,8 +23,8 @@ def ahead(documents: Sequence[Document], parse: Parse) -> Parse:
     def parsed(asked: Iterable[str]) -> Iterator[Doc]:
         wanted = tuple(asked)
         known = [ready[text].pop() if ready.get(text) else None for text in wanted]
-        pairs = zip(wanted, known, strict=True)
-        rest = iter(parse([text for text, doc in pairs if doc is None]))
+        missing = [text for text, doc in zip(wanted, known, strict=True) if doc is None]
+        rest = iter(parse(missing) if missing else ())
         return (next(rest) if doc is None else doc for doc in known)
 
     return parsed

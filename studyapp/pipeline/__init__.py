@@ -115,7 +115,7 @@ def _told(
 ) -> tuple[tuple[Fact, Candidate], ...]:
     """The facts of the documents in order, each with the card it would make by itself."""
     found: list[tuple[Fact, Candidate]] = []
-    each = chain.from_iterable(crew.each(found_in, shares(documents)))
+    each = chain.from_iterable(crew.each(found_in, shares(documents, crew.jobs)))
     for done, some in enumerate(each, 1):
         found.extend(some)
         name = documents[done - 1].source.id

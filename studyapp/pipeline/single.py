@@ -22,15 +22,17 @@ def reading_of(path: Path) -> reading.Reading:
 Found = tuple[tuple[Fact, Candidate], ...]
 """The facts of a document, each with the card it would make by itself."""
 
-_AT_A_TIME = 64
+_AT_A_TIME = 256
+"""So many sentences and more, for one process; several have smaller shares."""
 
 
-def shares(documents: Sequence[Document]) -> Sequence[tuple[Document, ...]]:
+def shares(documents: Sequence[Document], jobs: int) -> Sequence[tuple[Document, ...]]:
     """Documents in order, short ones together: a parser is quicker with many sentences."""
     some: list[list[Document]] = []
-    size = _AT_A_TIME
+    enough = _AT_A_TIME // jobs
+    size = enough
     for document in documents:
-        if size >= _AT_A_TIME:
+        if size >= enough:
             some.append([])
             size = 0
         some[-1].append(document)

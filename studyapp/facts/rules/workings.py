@@ -95,11 +95,11 @@ _LONGEST = 25
 
 def workings(statement: Statement, context: Context) -> Iterator[Fact]:
     """Where a part of the body is, what it is made of or done to by, where it leads."""
-    if _DEVICE.search(statement.text) or _LEANS.search(statement.text):
+    every = map(_plain, chain.from_iterable(map(apart, statement.clauses())))
+    told = [clause for clause in every if _told(clause, statement, context)]
+    if not told or _DEVICE.search(statement.text) or _LEANS.search(statement.text):
         return
-    for clause in map(_plain, chain.from_iterable(map(apart, statement.clauses()))):
-        if not _told(clause, statement, context):
-            continue
+    for clause in told:
         asked, answer = _passive(clause) if clause.passive else _active(clause)
         if not asked or not _fit(answer, clause):
             continue
@@ -119,6 +119,8 @@ def workings(statement: Statement, context: Context) -> Iterator[Fact]:
 def _plain(clause: Clause) -> Clause:
     """A clause without the adverb that only puts its event behind the one before."""
     verb, base = (_SEQUENCE.sub("", words) for words in (clause.verb, clause.base))
+    if (verb, base) == (clause.verb, clause.base):
+        return clause
     return replace(clause, verb=verb, base=base)
 
 
