@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from studyapp.language.quantities import Dimension, quantities
-from studyapp.language.synonyms import canonical
+from studyapp.language.synonyms import NUMBERS, canonical
 from studyapp.language.words import singular
 
 
@@ -68,6 +68,9 @@ class Numbers:
 @lru_cache(maxsize=2048)
 def numbers(text: str) -> Numbers:
     """Every number of a text; `rest` is the canonical text without its figures."""
+    if not may_count(text):
+        said = canonical(text)
+        return Numbers(said, (), frozenset(), said)
     plain = _GRAMS.sub(" grams", _apart(canonical(text)))
     found: list[Figure] = []
     rest: list[str] = []
@@ -82,6 +85,17 @@ def numbers(text: str) -> Numbers:
     rest.append(plain[at:])
     left = " ".join(rest)
     return Numbers(plain, tuple(found), frozenset(_DIGITS.findall(left)), left)
+
+
+def may_count(text: str) -> bool:
+    """Whether a text may hold a number, in digits or in words; most hold none."""
+    lower = text.lower()
+    return _DIGIT.search(text) is not None or any(word in lower for word in _NUMBER_WORDS)
+
+
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = (*NUMBERS.holds, *"third quarter half twice once bid tid qid .i.d".split())
+"""All that the canonical form of a text makes digits of."""
 
 
 def _apart(text: str) -> str:

@@ -150,8 +150,9 @@ def _question(question: str, evidence: Sequence[Evidence]) -> Iterator[_Found]:
         words = ", ".join(f"'{word}'" for word in dict.fromkeys((*absent, *names)))
         yield Gate.SUBJECT, f"Neither the cited lines nor their headings speak of {words}.", _ASK
     plain = _COUNT.sub("the", question)
-    for fault in figures.unsupported(figures.numbers(plain), plain, everything):
-        yield Gate.NUMBER, f"The question's number is not the source's: {fault}.", _ASK
+    if figures.may_count(plain):
+        for fault in figures.unsupported(figures.numbers(plain), plain, everything):
+            yield Gate.NUMBER, f"The question's number is not the source's: {fault}.", _ASK
     for one in evidence if evidence[1:] else ():
         alone = vocabulary(one.every, _pages((one,)))
         if len(alone.missing(" ".join(subject))) > len(subject) * _HALF:

@@ -143,7 +143,9 @@ _NUMBER_PIECES = (
 NUMBERS = Form(tuple(_NUMBER_PIECES.split()), _NUMBER_WORD, _digits)
 _ALL_FORMS = (*FRACTIONS, NUMBERS, *FORMS)
 _IN_ONE_WORD = tuple(
-    tuple(max(piece.split(" "), key=len) for piece in form.holds) for form in _ALL_FORMS
+    (max(piece.split(" "), key=len), 1 << at)
+    for at, form in enumerate(_ALL_FORMS)
+    for piece in form.holds
 )
 """The pieces of each form, of several words the longest: what its match has in one word."""
 
@@ -151,8 +153,7 @@ _IN_ONE_WORD = tuple(
 @lru_cache(maxsize=32_768)
 def _signs(word: str) -> int:
     """The forms that a word may be part of, each a bit."""
-    found = (1 << at for at, held in enumerate(_IN_ONE_WORD) if any(p in word for p in held))
-    return sum(found)
+    return reduce(or_, (bit for piece, bit in _IN_ONE_WORD if piece in word), 0)
 
 
 def _forms_in(text: str) -> int:
