@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 from typing import NewType
 
 SourceId = NewType("SourceId", str)
@@ -62,6 +63,9 @@ class Layout(StrEnum):
     ROW = "row"
 
 
+_OFFSET = itemgetter(0)
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of a document with the whole context that gives it its meaning.
@@ -99,9 +103,8 @@ class Passage:
 
     def lines_of(self, start: int, end: int) -> Lines:
         """The lines on which `text[start:end]` stands."""
-        offsets = [offset for offset, _ in self.breaks]
-        first = self.breaks[bisect_right(offsets, start) - 1][1]
-        last = self.breaks[bisect_right(offsets, max(start, end - 1)) - 1][1]
+        first = self.breaks[bisect_right(self.breaks, start, key=_OFFSET) - 1][1]
+        last = self.breaks[bisect_right(self.breaks, max(start, end - 1), key=_OFFSET) - 1][1]
         return Lines(min(first, last), max(first, last))
 
     @property

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from studyapp.language.words import STOP, folded, singular, stem
@@ -88,18 +88,20 @@ def _phrases(texts: Sequence[str], wanted: set[str]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for text in texts:
         words = [word.lower() for word in _WORD.findall(folded(text))]
-        for start in range(len(words)):
-            for size in range(1, _LONGEST + 1):
-                phrase = words[start : start + size]
-                if len(phrase) == size and _built_from(phrase, wanted):
-                    counts[" ".join([*phrase[:-1], singular(phrase[-1])])] += 1
+        for phrase in _runs(words, wanted):
+            if len(set(map(_prefix, phrase))) == len(phrase):
+                counts[" ".join([*phrase[:-1], singular(phrase[-1])])] += 1
     return counts
 
 
-def _built_from(phrase: Sequence[str], wanted: set[str]) -> bool:
-    return all(
-        word not in STOP and word not in _GENERIC and word in wanted for word in phrase
-    ) and len({_prefix(word) for word in phrase}) == len(phrase)
+def _runs(words: Sequence[str], wanted: set[str]) -> Iterator[Sequence[str]]:
+    """All that wanted words make which follow each other, up to four."""
+    fit = [word in wanted and word not in STOP and word not in _GENERIC for word in words]
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
+            if not fit[end - 1]:
+                break
+            yield words[start:end]
 
 
 def is_class(phrase: str) -> bool:
