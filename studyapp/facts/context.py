@@ -145,7 +145,10 @@ class Context:
             return text
         if link == "of" and _OF_DISEASE.search(text) and names_disease(text.split(" of ", 1)[1]):
             return text
-        return f"{text.rstrip('.')} {link} {self.subject}"
+        bare = text.rstrip(".")
+        if link == "in" and bare.endswith(" result in"):  # told in front, not "result in in gout"
+            return f"In {self.subject}, {bare[0].lower()}{bare[1:]}"
+        return f"{bare} {link} {self.subject}"
 
     def _has_head(self, text: str) -> bool:
         """Whether a text speaks of what the subject is a kind of ('any type of shock')."""

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 from studyapp.facts.context import Context
 from studyapp.facts.halves import halves
+from studyapp.facts.misread import stand_in, verb_taken_for_noun
 from studyapp.facts.procedures import with_procedure
 from studyapp.facts.referents import resolved
 from studyapp.facts.restrictions import restricts
@@ -156,8 +157,18 @@ def prose(passages: Sequence[Passage], parse: Parse, context: Context) -> Iterat
             places = [*before.citations, *places]
         understood = doc if said == doc.text else next(iter(parse([said])))
         previous = replace(before, before=None) if same and before is not None else None
-        before = Statement(said, understood, passage, _joined(places), before=previous)
+        name, understood = _with_verb(understood, parse)
+        before = Statement(said, understood, passage, _joined(places), name, previous)
         yield before
+
+
+def _with_verb(doc: Doc, parse: Parse) -> tuple[str, Doc]:
+    """The supplied name and the parse of a sentence whose verb was taken for a noun."""
+    verb = verb_taken_for_noun(doc)
+    if not verb:
+        return "", doc
+    again = next(iter(parse([stand_in(doc, verb)])))
+    return (doc[:verb].text, again) if again[1].dep_ == "ROOT" else ("", doc)
 
 
 _Spot = tuple[Passage, int, int]
