@@ -4,6 +4,7 @@ import pytest
 
 from studyapp import facts, reading
 from studyapp.config.parser import Parser
+from studyapp.facts.cloze.hanging import is_hanging
 from studyapp.facts.cloze.people import is_people
 from studyapp.facts.cloze.unfit import is_cut_off
 from studyapp.facts.patients import of_patients
@@ -97,6 +98,24 @@ def test_a_part_that_is_cut_is_not_left_out(parser: Parser, sentence: str, part:
     span = doc.char_span(sentence.index(part), sentence.index(part) + len(part))
     assert span is not None
     assert is_cut_off(span, "name")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "hanging"),
+    [
+        ("Tophi may harm the joint and its cartilage.", "its cartilage", True),
+        ("Gout begins with (sudden) pain at night.", "(sudden) pain at night", True),
+        ("Patients report lowering urate with diet.", "lowering urate with diet", True),
+        ("Tophi may harm the cartilage of a joint.", "the cartilage of a joint", False),
+    ],
+)
+def test_what_points_outside_itself_is_not_left_out(
+    parser: Parser, sentence: str, part: str, *, hanging: bool
+) -> None:
+    (doc,) = parser([sentence])
+    span = doc.char_span(sentence.index(part), sentence.index(part) + len(part))
+    assert span is not None
+    assert is_hanging(span, "object") is hanging
 
 
 @pytest.mark.parametrize(

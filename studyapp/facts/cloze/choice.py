@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from studyapp.facts.cloze.blank import Around, Blank
 from studyapp.facts.cloze.constituents import Part
+from studyapp.facts.cloze.hanging import is_hanging
 from studyapp.facts.cloze.people import is_people
 from studyapp.facts.cloze.promise import promise
 from studyapp.facts.cloze.sentence import text_of
@@ -45,7 +46,8 @@ def _is_able(blank: Blank, known: AbstractSet[str]) -> bool:
     if not blank.new or blank.is_told(known) or len(blank.words) > _MOST_WORDS:
         return False
     span, role = blank.span, blank.part.role
-    return not (is_people(span) or _only_adds(blank) or is_cut_off(span, role))
+    empty = is_people(span) or is_hanging(span, role) or _only_adds(blank)
+    return not (empty or is_cut_off(span, role))
 
 
 _SHORT = re.compile(r"^\s\([A-Z][A-Za-z\d-]{1,7}\)")
