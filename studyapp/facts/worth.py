@@ -16,7 +16,8 @@ _EMPTY_WORDS = """
     improving manage managing progressive ongoing multidisciplinary tailored individualized
     individual optimal overall wellbeing wellness provide ensure ensuring daily living while
     successful effective prompt proper appropriate further evaluation research study studies
-    investigation development future dramatic emergency medical survival
+    investigation development future dramatic emergency medical survival careful monitor monitoring
+    detection intervention
 """
 _EMPTY = frozenset(s for word in _EMPTY_WORDS.split() for s in stems(word))
 _LAY_WORDS = """
