@@ -24,7 +24,10 @@ _EXPLAINED = re.compile(
 """'a hepatologist—a doctor who treats the liver—does …': what a word means, between dashes."""
 
 
-_SEE = re.compile(r"\s\((?:see|refer\sto)\s[^()]{3,80}\)")
+_SEE = re.compile(
+    r"\s\((?:(?:see|refer\sto)\s[^()]{3,80}|shown\s(?:in|as)\s(?:\w+\s)?(?:red|blue|green|yellow|orange|purple|pink"
+    r"|gr[ae]y|black|white|brown)(?:\s[^()]{0,40})?)\)"
+)
 """'(see the table of doses)': where a page sends its reader."""
 
 

@@ -1,6 +1,7 @@
 """The course of the disease that a heading names, which a fact of its section must tell."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from studyapp.model import Fact
@@ -12,6 +13,17 @@ _COURSE = (
 )
 
 
+def course_of(headings: Sequence[str], subject: str) -> str:
+    """The subject with its course ('acute gout') as the nearest heading names it; '' if none."""
+    pattern = rf"\b({_COURSE})\s+{re.escape(subject)}\b"
+    for heading in reversed(headings):
+        if subject.lower() not in heading.lower():
+            continue
+        if named := re.search(pattern, heading, re.IGNORECASE):
+            return f"{named.group(1).lower()} {subject}"
+    return ""
+
+
 def placed(fact: Fact, subject: str) -> Fact:
     """A fact that names the course of the disease ('acute Q fever') which its heading names.
 
@@ -20,13 +32,9 @@ def placed(fact: Fact, subject: str) -> Fact:
     """
     if not subject:
         return fact
-    pattern = rf"\b({_COURSE})\s+{re.escape(subject)}\b"
-    for heading in reversed(fact.citations[0].headings[1:]):
-        if subject.lower() not in heading.lower():
-            continue
-        if named := re.search(pattern, heading, re.IGNORECASE):
-            course = f"{named.group(1).lower()} {subject}"
-            tail = rf"\b(in|of|for) {re.escape(subject)}(?=\W*$)"
-            asked = re.sub(tail, rf"\1 {course}", fact.question)
-            return replace(fact, topic=course, question=asked)
-    return replace(fact, topic=subject)
+    course = course_of(fact.citations[0].headings[1:], subject)
+    if not course:
+        return replace(fact, topic=subject)
+    tail = rf"\b(in|of|for) {re.escape(subject)}(?=\W*$)"
+    asked = re.sub(tail, rf"\1 {course}", fact.question)
+    return replace(fact, topic=course, question=asked)

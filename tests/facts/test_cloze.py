@@ -4,6 +4,7 @@ import pytest
 
 from studyapp import facts, reading
 from studyapp.config.parser import Parser
+from studyapp.facts.cloze.general import is_general
 from studyapp.facts.cloze.hanging import is_hanging
 from studyapp.facts.cloze.people import is_people
 from studyapp.facts.cloze.unfit import is_cut_off
@@ -71,7 +72,6 @@ def test_what_does_not_stand_alone_is_not_shown(parser: Parser, sentence: str) -
             "Research suggests that febuxostat lowers uric acid by inhibiting xanthine oxidase.",
             "xanthine oxidase",
         ),
-        ("There is no role for penicillin in tophaceous gout.", "penicillin"),
         ("Our own cells turn hypoxanthine into uric acid.", "hypoxanthine"),
         (
             "Febuxostat (see the table) lowers uric acid by inhibiting xanthine oxidase.",
@@ -176,6 +176,34 @@ def test_what_a_question_asks_is_not_asked_again(sentence: str, parser: Parser) 
 )
 def test_what_speaks_to_its_reader_is_told_of_patients(said: str, told: str) -> None:
     assert of_patients(said) == told
+
+
+def test_what_goes_on_of_men_is_shown_behind_the_sentence_on_men(parser: Parser) -> None:
+    page = (
+        "Gout\n\nIn men, serum urate rises at puberty. Monosodium urate crystallizes in the first"
+        " metatarsal joint after 20 years.\n"
+    )
+    found = [choice for choices in _clozes(page, parser) for choice in choices]
+    later = [fact for fact in found if "metatarsal" in CLOZE.sub(r"\g<deletion>", fact.question)]
+    assert later
+    assert all("In men, serum urate rises" in fact.question for fact in later)
+
+
+def test_the_course_of_the_disease_is_named_as_the_heading_names_it(parser: Parser) -> None:
+    page = (
+        "# Gout\n\nGout is a disease of the joints.\n\n## Treatment of acute gout\n\nColchicine"
+        " 1 mg is given by mouth within 12 hours of the first pain, before any febuxostat.\n"
+    )
+    document = reading.read_bytes(page.encode(), "gout.md", "gout.md").document
+    told = facts.told(document, parser)
+    found = [choice for choices in facts.clozes(told, ()) for choice in choices]
+    assert found
+    assert all(fact.question.startswith("Acute gout") for fact in found)
+
+
+def test_what_there_is_none_of_may_be_told() -> None:
+    assert is_general("There is no role for penicillin in gout.")
+    assert not is_general("There is a role for penicillin in sepsis.")
 
 
 def test_several_parts_of_a_sentence_are_asked_apart(parser: Parser) -> None:

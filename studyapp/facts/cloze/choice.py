@@ -16,7 +16,7 @@ from studyapp.facts.cloze.sentence import text_of
 from studyapp.facts.cloze.unfit import is_cut_off
 
 _MOST_WORDS = 20
-_LEAST = -0.1
+_LEAST = -0.05
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,13 +24,14 @@ _OPENER = re.compile(
 )
 """What ties a sentence to the one before it and may fall away where that is not needed."""
 _EXAMPLE = re.compile(
-    r"^(?:Instead|Otherwise|If so|If not|Rather|Similarly|Individually|Alternatively|Both|Neither"
+    r"^(?:(?:For|In|Of|Among)\sthose\sthat"
+    r"|Instead|Otherwise|If so|If not|Rather|Similarly|Individually|Alternatively|Both|Neither"
     r"|Either|Another|Others?|So|And|But|Or|Nor|Still|Yet|Here|At (?:this|that)"
     r"|In (?:this|these|such)|Like other|Again|Also|Examples|Choices|Options"
     r"|That\s(?:is|was|means)|One\s(?:of|factor|reason|way|option|cause|example|advantage|problem))\b(?!-)"
 )
 _NO_LONGER = re.compile(
-    r"^The\s[\w-]+(?:\s[\w-]+)?\s(?:is|are|can|could|do|does|has|have)\sno\slonger\b"
+    r"^[Tt]he\s[\w-]+(?:\s[\w-]+)?\s(?:is|are|can|could|do|does|has|have)\sno\slonger\b"
 )
 """What is no longer so is so of somebody that the sentence before names."""
 _POINTS = re.compile(

@@ -9,6 +9,7 @@ from studyapp.facts.cloze.sentence import text_of
 from studyapp.facts.cloze.standing import Standing
 from studyapp.facts.cloze.terms import is_technical
 from studyapp.facts.context import Context
+from studyapp.facts.course import course_of
 from studyapp.facts.statement import Statement
 from studyapp.facts.subjects import is_nameable
 from studyapp.language.words import capital, stems
@@ -31,8 +32,10 @@ def _label(shown: Standing, bare: str, context: Context) -> str:
     Neither is needed where the card names it.
     """
     said = f"{shown.before} {bare}"
+    course = course_of(shown.statement.passage.headings[1:], context.subject)
     named = not context.subject or context.names_subject(said)
-    parts = () if named else (capital(context.subject),)
+    told = named and (not course or course.split()[0] in said.lower())
+    parts = () if told else (capital(course or context.subject),)
     for above in shown.statement.passage.headings[-1:]:
         words = set(stems(above))
         known = words & set(stems(f"{said} {context.subject}"))

@@ -36,7 +36,8 @@ def standing(statement: Statement, context: Context) -> Standing | None:
         told = text if end == len(text) else f"{text[:end].rstrip(' .')}."
         if not _says(told, doc, told):
             continue
-        if not (_doses_nothing(told) or leans(told, doc, context, start, named=named)):
+        open_ended = _doses_nothing(told) or _goes_on_of_some(statement)
+        if not (open_ended or leans(told, doc, context, start, named=named)):
             fits = _SHORTEST <= len(told[start:].split()) <= _LONGEST
             return Standing(statement, start, end) if fits else None
     before = statement.before
@@ -47,6 +48,24 @@ def standing(statement: Statement, context: Context) -> Standing | None:
         return None
     fits = len(shown.split()) + len(text.split()) <= _TOGETHER
     return Standing(statement, start, len(text), shown) if shown and fits else None
+
+
+_OF_SOME = re.compile(
+    r"^(?:In|Among|For)\s(?:most\s|many\s|some\s|older\s|younger\s|pregnant\s)?(?:males|females|men|women|boys"
+    r"|girls|children|infants|newborns|babies|adults|teens)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:males?|females?|men|women|boys|girls|children|infants|newborns|babies|adults|people|patients)\b",
+    re.IGNORECASE,
+)
+
+
+def _goes_on_of_some(statement: Statement) -> bool:
+    """Whether the sentence before speaks 'in males', and this one may go on of them."""
+    before = statement.before
+    some = before is not None and _OF_SOME.match(before.text) is not None
+    return some and _PEOPLE.search(statement.text) is None
 
 
 def shown_before(text: str, doc: Doc, context: Context) -> str:
