@@ -24,7 +24,8 @@ class Review:
 
     `at` is an aware UTC time; `offset_minutes` the learner's offset from UTC then, so that
     the study day can be told for ever. `wording` is the hash of the content that was shown.
-    `milliseconds` is the visible time spent, None when not recorded.
+    `milliseconds` is the visible time spent, None when not recorded. `fuzz` (0 to below 1)
+    is where in its fuzz range the interval was chosen, None for an interval without fuzz.
     """
 
     id: ReviewId
@@ -33,6 +34,7 @@ class Review:
     offset_minutes: int = 0
     wording: str = ""
     milliseconds: int | None = None
+    fuzz: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from fsrs_rs_python import MemoryState as Strength
 
 from studyapp.model import MemoryState, Rating, Review
 from studyapp.schedule.days import day_start, study_day
+from studyapp.schedule.fuzz import Span
+from studyapp.schedule.intervals import interval_days, rounded, spans, whole_days
 from studyapp.schedule.plan import Plan
 
 
@@ -42,27 +44,6 @@ def _outcomes(state: MemoryState | None, elapsed: int, plan: Plan) -> dict[Ratin
     }
 
 
-def _whole_days(interval: float, least: int, plan: Plan) -> int:
-    """An interval as whole days. The one place for a fuzz that spreads cards over days."""
-    return max(least, min(round(interval), plan.longest))
-
-
-def _review_days(
-    rating: Rating, outcomes: dict[Rating, _Outcome], plan: Plan, *, hard: bool
-) -> int:
-    """Days until the card comes back in review; a better rating waits at least a day longer.
-
-    `hard`: whether Hard would send the card into review too, as it does for a card in review
-    but not for one in its steps.
-    """
-    least = 1
-    for better in (Rating.HARD, Rating.GOOD, Rating.EASY) if hard else (Rating.GOOD, Rating.EASY):
-        if better >= rating:
-            break
-        least = _whole_days(outcomes[better].interval, least, plan) + 1
-    return _whole_days(outcomes[rating].interval, least, plan)
-
-
 def _wait(state: MemoryState | None, rating: Rating, plan: Plan) -> tuple[int | None, int]:
     """Seconds until the next step (None: into review), and the number of that step."""
     if state is not None and state.step is None:
@@ -80,22 +61,75 @@ def _wait(state: MemoryState | None, rating: Rating, plan: Plan) -> tuple[int | 
             return None, 0
 
 
+def stays_in_steps(state: MemoryState | None, rating: Rating, plan: Plan) -> bool:
+    """Whether a card in this state is shown again within its steps after this rating."""
+    wait, _ = _wait(state, rating, plan)
+    return wait is not None
+
+
+def _wanted(
+    state: MemoryState | None, outcomes: dict[Rating, _Outcome], plan: Plan
+) -> dict[Rating, float]:
+    """The intervals (days) of the ratings that lead into review.
+
+    Good is there in any case: Easy waits longer than Good would, steps or no steps.
+    """
+    return {
+        rating: outcomes[rating].interval
+        for rating in Rating
+        if rating is Rating.GOOD or not stays_in_steps(state, rating, plan)
+    }
+
+
 def _day(at: datetime, offset_minutes: int, plan: Plan) -> date:
     return study_day(at, offset_minutes, plan.learner.rollover)
 
 
+def _elapsed(state: MemoryState | None, review: Review, plan: Plan) -> int:
+    """Study days since the last review; 0 for a card never reviewed."""
+    if state is None:
+        return 0
+    today = _day(review.at, review.offset_minutes, plan)
+    return max(0, (today - _day(state.last, state.offset_minutes, plan)).days)
+
+
+def openings(state: MemoryState | None, review: Review, plan: Plan) -> dict[Rating, Span]:
+    """Between which intervals fuzz may choose, by rating; whatever rating the review has.
+
+    Good is there in any case, other ratings only if they lead into review.
+    """
+    outcomes = _outcomes(state, _elapsed(state, review, plan), plan)
+    return _spans(state, _wanted(state, outcomes, plan), plan)
+
+
+def _spans(
+    state: MemoryState | None, wanted: dict[Rating, float], plan: Plan
+) -> dict[Rating, Span]:
+    held = None if state is None else interval_days(state, plan)
+    return spans(wanted, held, plan.longest)
+
+
+def _interval(
+    state: MemoryState | None, review: Review, outcomes: dict[Rating, _Outcome], plan: Plan
+) -> int:
+    """Study days until the card comes back in review."""
+    wanted = _wanted(state, outcomes, plan)
+    if review.fuzz is None:
+        return rounded(wanted, plan.longest)[review.rating]
+    return _spans(state, wanted, plan)[review.rating].at(review.fuzz)
+
+
 def advance(state: MemoryState | None, review: Review, plan: Plan) -> MemoryState:
     """The memory after one more review, no earlier than the last; None: never reviewed."""
-    today = _day(review.at, review.offset_minutes, plan)
-    before = today if state is None else _day(state.last, state.offset_minutes, plan)
-    outcomes = _outcomes(state, max(0, (today - before).days), plan)
+    outcomes = _outcomes(state, _elapsed(state, review, plan), plan)
     wait, step = _wait(state, review.rating, plan)
-    in_review = state is not None and state.step is None
     if wait is None:
-        days = _review_days(review.rating, outcomes, plan, hard=in_review)
-        due = day_start(today + timedelta(days=days), plan.learner.zone, plan.learner.rollover)
+        day = _day(review.at, review.offset_minutes, plan)
+        day += timedelta(days=_interval(state, review, outcomes, plan))
+        due = day_start(day, plan.learner.zone, plan.learner.rollover)
     else:
         due = review.at + timedelta(seconds=wait)
+    in_review = state is not None and state.step is None
     lapsed = in_review and review.rating is Rating.AGAIN
     return MemoryState(
         stability=outcomes[review.rating].stability,
@@ -121,7 +155,7 @@ def next_interval(stability: float, plan: Plan) -> int:
     """Whole days after which retrievability falls to the wanted retention; at least 1."""
     model = _model(plan.weights.values)
     days = model.next_interval(stability, plan.learner.retention, Rating.GOOD)
-    return _whole_days(days, 1, plan)
+    return whole_days(days, 1, plan.longest)
 
 
 def retrievability(stability: float, elapsed_days: float, decay: float) -> float:

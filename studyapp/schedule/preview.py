@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from studyapp.model import MemoryState, Rating, Review, ReviewId
-from studyapp.schedule.days import offset_at, study_day
+from studyapp.schedule.days import offset_at
+from studyapp.schedule.intervals import interval_days
 from studyapp.schedule.memory import advance
 from studyapp.schedule.plan import Plan
+from studyapp.schedule.spread import Load, spread
 
 _HOUR = 60
 _DAY = 24 * _HOUR
@@ -34,16 +36,6 @@ def _minutes_words(wait: timedelta) -> str:
     return _counted(round(minutes / _HOUR), "hour")
 
 
-def interval_days(state: MemoryState, plan: Plan) -> int | None:
-    """Study days from the last review to the next; None while the card is in its steps."""
-    if state.step is not None:
-        return None
-    rollover = plan.learner.rollover
-    last = study_day(state.last, state.offset_minutes, rollover)
-    due = study_day(state.due, offset_at(state.due, plan.learner.zone), rollover)
-    return max(1, (due - last).days)
-
-
 def promise_words(days: int | None, wait: timedelta) -> str:
     """An interval in words: of its days ('21 days'), or in a step of its wait ('10 min')."""
     return _minutes_words(wait) if days is None else span_words(days)
@@ -63,9 +55,21 @@ class Intervals:
         return (self.again, self.hard, self.good, self.easy)[rating - 1]
 
 
-def preview(state: MemoryState | None, now: datetime, plan: Plan) -> Intervals:
-    """The four intervals of a card answered now."""
+def unrated(now: datetime, plan: Plan) -> Review:
+    """A review at this moment whose rating is still to come; it stands at Again."""
     offset = offset_at(now, plan.learner.zone)
-    review = Review(id=ReviewId(""), rating=Rating.AGAIN, at=now, offset_minutes=offset)
-    after = (advance(state, replace(review, rating=rating), plan) for rating in Rating)
-    return Intervals(*(promise_words(interval_days(one, plan), one.due - now) for one in after))
+    return Review(id=ReviewId(""), rating=Rating.AGAIN, at=now, offset_minutes=offset)
+
+
+def preview(
+    state: MemoryState | None, now: datetime, plan: Plan, load: Load | None = None
+) -> Intervals:
+    """The four intervals of a card answered now; without a `load` they have no fuzz."""
+    words = []
+    for rating in Rating:
+        review = replace(unrated(now, plan), rating=rating)
+        if load is not None:
+            review = spread(state, review, plan, load)
+        after = advance(state, review, plan)
+        words.append(promise_words(interval_days(after, plan), after.due - now))
+    return Intervals(*words)
