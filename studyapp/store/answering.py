@@ -1,9 +1,9 @@
-"""The hot path: taking an answer, in five statements compiled once."""
+"""The hot path: taking an answer, in six statements compiled once."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from studyapp.model import (
     CardId,
@@ -65,14 +65,31 @@ _FACED = Prepared(
     )
 )
 _HISTORY = Prepared(
-    select(ReviewRow.review, ReviewRow.rating, ReviewRow.at, ReviewRow.offset_minutes)
+    select(
+        ReviewRow.review,
+        ReviewRow.rating,
+        ReviewRow.at,
+        ReviewRow.offset_minutes,
+        ReviewRow.fuzz,
+    )
     .outerjoin(ReversalRow, ReversalRow.review_row == ReviewRow.id)
     .where(ReviewRow.card_row == bindparam("card_row"), ReversalRow.id.is_(None))
+)
+_DUE = Prepared(
+    select(MemoryRow.due, func.count().label("cards"))
+    .where(
+        MemoryRow.user_id == bindparam("user"),
+        MemoryRow.queue == Queue.REVIEW.value,
+        MemoryRow.due >= bindparam("since"),
+        MemoryRow.due < bindparam("until"),
+        MemoryRow.card_row != bindparam("besides"),
+    )
+    .group_by(MemoryRow.due)
 )
 _APPEND = Prepared(
     insert(ReviewRow),
     *("user_id", "card_row", "review", "rating", "at", "offset_minutes", "wording"),
-    *("milliseconds", "due", "days"),
+    *("milliseconds", "due", "days", "fuzz"),
 )
 _REMEMBER = Prepared(
     update(MemoryRow).where(MemoryRow.card_row == bindparam("row")),
@@ -145,9 +162,28 @@ def faced(connection: Connection, user: UserId, ref: CardRef) -> Faced:
 def history(connection: Connection, card_row: int) -> tuple[Review, ...]:
     """The counted reviews of a card, as far as its memory depends on them."""
     return tuple(
-        Review(ReviewId(row.review), Rating(row.rating), from_micros(row.at), row.offset_minutes)
+        Review(
+            id=ReviewId(row.review),
+            rating=Rating(row.rating),
+            at=from_micros(row.at),
+            offset_minutes=row.offset_minutes,
+            fuzz=row.fuzz,
+        )
         for row in _HISTORY.run(connection, card_row=card_row)
     )
+
+
+def due_counts(
+    connection: Connection, user: UserId, since: datetime, until: datetime, besides: int
+) -> tuple[tuple[datetime, int], ...]:
+    """When cards in review are due, from `since` on and before `until`, and how many then.
+
+    The card in the row `besides` is not counted.
+    """
+    found = _DUE.run(
+        connection, user=user, since=to_micros(since), until=to_micros(until), besides=besides
+    )
+    return tuple((from_micros(row.due), row.cards) for row in found)
 
 
 def append(
@@ -166,5 +202,6 @@ def append(
         milliseconds=review.milliseconds,
         due=to_micros(promise.due),
         days=promise.days,
+        fuzz=review.fuzz,
     )
     _REMEMBER.run(connection, row=standing.card_row, **columns_of(standing))

@@ -31,6 +31,7 @@ def _review(row: ReviewRow) -> Review:
         offset_minutes=row.offset_minutes,
         wording=row.wording,
         milliseconds=row.milliseconds,
+        fuzz=row.fuzz,
     )
 
 

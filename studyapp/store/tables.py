@@ -131,7 +131,8 @@ class ReviewRow(Table):
     """One answer. Never changed, never deleted.
 
     `due` and `days` record what the learner was promised: when the card would come back, and
-    after how many study days (none for a learning step).
+    after how many study days (none for a learning step). `fuzz` is where in its fuzz range the
+    interval was chosen; empty in answers from before there was fuzz.
     """
 
     __tablename__ = "reviews"
@@ -152,6 +153,7 @@ class ReviewRow(Table):
     milliseconds: Mapped[int | None]
     due: Mapped[int]
     days: Mapped[int | None]
+    fuzz: Mapped[float | None]
 
 
 class ReversalRow(Table):

@@ -15,13 +15,14 @@ from studyapp.model import (
     StudyappError,
 )
 from studyapp.schedule import (
-    Plan,
     advance,
     interval_days,
     offset_at,
     promise_words,
     queue_of,
     replay,
+    spread,
+    thrown,
 )
 from studyapp.store import answering as store
 from studyapp.store.cards import find_card
@@ -30,6 +31,7 @@ from studyapp.store.reviews import find_review, last_counted, reverse
 from studyapp.store.values import Standing, StoredReview
 from studyapp.study.desk import Desk, plan_for
 from studyapp.study.folding import refold
+from studyapp.study.spreading import Placing, load_of
 
 _LONGEST = 60_000
 """Milliseconds: whoever looks at a card for longer than a minute has gone for tea."""
@@ -89,16 +91,27 @@ def _review(submission: Submission, now: datetime, zone: str) -> Review:
     )
 
 
-def _folded(
-    connection: Connection, before: Standing, review: Review, plan: Plan
-) -> tuple[MemoryState, datetime]:
-    """The memory after the review, and the time of the first review of the card."""
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """The memory after a review, the review with its fuzz, and the time of the card's first."""
+
+    state: MemoryState
+    review: Review
+    introduced: datetime
+
+
+def _folded(connection: Connection, placing: Placing, review: Review) -> _Folded:
+    before, plan = placing.standing, placing.plan
     state = before.state
     if state is None or review.at > state.last:
-        return advance(state, review, plan), before.introduced or review.at
-    reviews = (*store.history(connection, before.card_row), review)
+        load = load_of(connection, placing, review, (review.rating,))
+        review = spread(state, review, plan, load)
+        return _Folded(advance(state, review, plan), review, before.introduced or review.at)
+    counted = store.history(connection, before.card_row)
+    review = thrown(review, placing.ref, len(counted))
+    reviews = (*counted, review)
     late = replay(reviews, plan) or advance(None, review, plan)
-    return late, min(one.at for one in reviews)
+    return _Folded(late, review, min(one.at for one in reviews))
 
 
 def _take(connection: Connection, desk: Desk, submission: Submission, now: datetime) -> Answered:
@@ -109,11 +122,12 @@ def _take(connection: Connection, desk: Desk, submission: Submission, now: datet
     plan = plan_for(facing.settings)
     before = facing.standing
     review = _review(submission, now, facing.settings.zone)
-    state, introduced = _folded(connection, before, review, plan)
+    folded = _folded(connection, Placing(desk.user, submission.ref, before, plan), review)
+    state = folded.state
     queue = Queue.REST if before.queue is Queue.REST else queue_of(state)
-    after = Standing(before.card_row, queue, before.place, state, introduced)
+    after = Standing(before.card_row, queue, before.place, state, folded.introduced)
     promise = store.Promise(state.due, interval_days(state, plan))
-    store.append(connection, desk.user, after, review, promise)
+    store.append(connection, desk.user, after, folded.review, promise)
     words = promise_words(promise.days, promise.due - review.at)
     return Answered(review.id, submission.ref, review.rating, promise.due, words)
 

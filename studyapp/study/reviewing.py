@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from studyapp.model import Card, CardRef, DeckId, Queue
-from studyapp.schedule import Candidate, Intervals, in_turn, preview
+from studyapp.schedule import Candidate, Intervals, in_turn, preview, unrated
 from studyapp.store.cards import cards_by_row, find_card
 from studyapp.store.instants import from_micros
 from studyapp.store.memory import heads, standings
@@ -14,6 +14,7 @@ from studyapp.store.values import StoredCard
 from studyapp.study.changes import Changed, changes
 from studyapp.study.desk import Desk, plan_for
 from studyapp.study.evidence import Cited, CitedSide, Shelf
+from studyapp.study.spreading import Placing, load_of
 from studyapp.study.waiting import Moment, Waiting, moment, new_allowed, waiting
 
 
@@ -50,6 +51,12 @@ def _candidates(session: Session, at: Moment, limit: int) -> tuple[Candidate, ..
     return order[:limit]
 
 
+def _intervals(session: Session, placing: Placing, now: datetime) -> Intervals:
+    """What the buttons promise: the very days that the answer would choose."""
+    load = load_of(session.connection(), placing, unrated(now, placing.plan))
+    return preview(placing.standing.state, now, placing.plan, load)
+
+
 def _shown(
     session: Session, desk: Desk, at: Moment, cards: tuple[StoredCard, ...]
 ) -> tuple[ReviewCard, ...]:
@@ -65,7 +72,7 @@ def _shown(
             card=one.card,
             wording=one.version.content_hash,
             queue=held[one.row].queue,
-            intervals=preview(held[one.row].state, at.now, plan),
+            intervals=_intervals(session, Placing(at.user, one.ref, held[one.row], plan), at.now),
             cited=shelf.cited(one.deck_row, one.card.citations),
             differs=shelf.sides(one.deck_row, one.card.differs),
             changed=changed.get(one.row),

@@ -2,13 +2,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import create_engine, inspect, text
 
-from studyapp.model import StudyappError
+import studyapp.store.migrations
+from studyapp.model import StudyappError, UserId
+from studyapp.schedule import Plan, replay
 from studyapp.store import Library, open_library
+from studyapp.store.instants import from_micros
+from studyapp.store.reviews import histories
 from studyapp.store.tables import Table
+
+MIGRATIONS = Path(str(studyapp.store.migrations.__file__)).parent
 
 
 @pytest.fixture
@@ -40,6 +48,35 @@ def test_opening_again_changes_nothing(library: Library, tmp_path: Path) -> None
     before = (tmp_path / "library.sqlite").read_bytes()
     open_library(f"sqlite:///{tmp_path / 'library.sqlite'}").close()
     assert (tmp_path / "library.sqlite").read_bytes() == before
+
+
+_OLD = (
+    "INSERT INTO users VALUES (1, 0, 'UTC', 4, 0.9, 20)",
+    "INSERT INTO decks VALUES (1, 1, 'deck', 'Deck', '', 0)",
+    "INSERT INTO cards VALUES (1, 1, 1, 'c-1', 1, 'active', 0, NULL, 0, '', 1)",
+    "INSERT INTO reviews VALUES (1, 1, 1, 'r-1', 4, 21600000000, 0, '', NULL, 705600000000, 8)",
+)
+
+
+def test_reviews_from_before_there_was_fuzz_keep_their_intervals(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'library.sqlite'}"
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        for statement in _OLD:
+            connection.execute(text(statement))
+    engine.dispose()
+    opened = open_library(url)
+    with opened.reading() as session:
+        ((_, reviews),) = histories(session, UserId(1))
+    opened.close()
+    assert [one.fuzz for one in reviews] == [None]
+    state = replay(reviews, Plan())
+    assert state is not None
+    assert state.due == from_micros(705_600_000_000)
 
 
 def test_a_database_from_a_newer_version_is_refused_and_kept(

@@ -113,7 +113,8 @@ def test_the_days_to_come_and_the_days_gone(desk: Desk, deck: Deck, now: datetim
     _rate(desk, deck, 1, Rating.EASY, now - timedelta(days=5))
     _rate(desk, deck, 2, Rating.EASY, now - timedelta(days=5))
     page = today(desk, now)
-    assert [one.count for one in page.days] == [1, 0, 0, 2, 0, 0, 0]
+    assert page.days[0].count == 1
+    assert sorted(one.count for one in page.days[1:]) == [0, 0, 0, 0, 1, 1]
     assert len(page.studied) == 28
     assert page.days_studied == 1
     assert [one.count for one in page.studied if one.count] == [2]
@@ -135,10 +136,12 @@ def test_next_due_within_the_day(desk: Desk, make_deck: DeckMaker, now: datetime
     save_settings(desk, LearnerSettings("UTC", new_per_day=0))
     assert today(desk, now).next_due is None
     save_settings(desk, LearnerSettings("UTC"))
+    card = next_card(desk, now)
+    assert card is not None
     _rate(desk, lone, 0, Rating.EASY, now)
     due = today(desk, now).next_due
     assert due is not None
-    assert (due.words, due.count) == ("in 8 days", 1)
+    assert (due.words, due.count) == (f"in {card.intervals.easy}", 1)
 
 
 def test_a_sitting_in_numbers(desk: Desk, deck: Deck, now: datetime) -> None:

@@ -25,6 +25,20 @@ def test_a_repeated_answer_counts_once(client: FlaskClient) -> None:
     assert _done(client) == "2"
 
 
+def test_a_button_says_the_interval_given_and_cards_are_spread_over_days(
+    client: FlaskClient,
+) -> None:
+    intervals = []
+    page = client.get("/review").text
+    for _ in range(4):
+        (easy,) = re.findall(r"<b>Easy</b> <span>([^<]+)</span>", page)
+        client.post("/review/answer", data={**_fields(page), "rating": "4"})
+        page = client.get("/review").text
+        assert f"Easy, {easy}." in page
+        intervals.append(easy)
+    assert len(set(intervals)) == len(intervals)
+
+
 def test_a_repeated_undo_takes_back_one_answer(client: FlaskClient) -> None:
     for _ in range(2):
         data = {**_fields(client.get("/review").text), "rating": "4"}
