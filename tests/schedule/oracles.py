@@ -1,5 +1,6 @@
-"""What others make of a history: py-fsrs, fsrs-rs, and a real Anki."""
+"""What others make of a history or a state: py-fsrs, fsrs-rs, and a real Anki."""
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,15 +11,17 @@ from pathlib import Path
 import fsrs
 from anki.collection import Collection
 from anki.decks import DeckId
+from anki.scheduler.v3 import Scheduler
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview
 
-from studyapp.model import MemoryState, Review
+from studyapp.model import MemoryState, Rating, Review
 from studyapp.schedule import FSRS_6, offset_at, study_day
 from tests.schedule.histories import History, Place
 
 _SCHEDULER = fsrs.Scheduler(parameters=FSRS_6.values, enable_fuzzing=False)
+_DEALT = 180
 _LEARN, _REVIEW, _RELEARN = 0, 1, 2
-_CARD = "INSERT INTO cards VALUES (?, 1, 1, 0, 0, 0, 2, 2, 0, 1, 2500, 1, 0, 0, 0, 0, 0, '')"
+_CARD = "INSERT INTO cards VALUES (?, ?, 1, 0, 0, 0, 2, 2, 0, ?, 2500, 1, 0, 0, 0, 0, 0, ?)"
 _REVLOG = "INSERT INTO revlog VALUES (?, ?, 0, ?, 1, 1, 0, 0, ?)"
 
 
@@ -77,10 +80,11 @@ def _collection(folder: Path, place: Place) -> Iterator[Collection]:
     """
     path = str(folder / "collection.anki2")
     west = -offset_at(datetime.now(UTC), place.zone)
-    settings = {"fsrs": True, "rollover": place.rollover, "localOffset": west}
     collection = Collection(path, server=True)
-    for name, value in (settings | {"creationOffset": west}).items():
-        collection.set_config(name, value)
+    collection.set_config("fsrs", val=True)
+    collection.set_config("rollover", place.rollover)
+    for name in ("localOffset", "creationOffset"):
+        collection.set_config(name, west)
     collection.close()
     collection = Collection(path, server=True)
     yield collection
@@ -107,8 +111,35 @@ def anki(histories: Sequence[History], place: Place, folder: Path) -> tuple[Memo
             rows.append([moment, card, int(review.rating), _kind(before)])
     with _collection(folder, place) as collection:
         assert collection.db is not None
-        collection.db.executemany(_CARD, [[card] for card, _ in enumerate(histories, 1)])
+        collection.db.executemany(
+            _CARD, [[card, card, 1, ""] for card, _ in enumerate(histories, 1)]
+        )
         collection.db.executemany(_REVLOG, rows)
         cards = sorted(collection.decks.cids(DeckId(1)))
         found = [collection.compute_memory_state(card) for card in cards]
     return tuple(_memory(one.stability, one.difficulty) for one in found)
+
+
+def anki_intervals(
+    state: MemoryState, days: int, place: Place, folder: Path
+) -> dict[Rating, set[int]]:
+    """The intervals that a real Anki gives cards in this state which are due now.
+
+    The state's last review was so many days ago. Each card has other dice.
+    """
+    kept = {"s": state.stability, "d": state.difficulty, "dr": 0.9, "decay": FSRS_6.values[-1]}
+    data = json.dumps(kept | {"lrt": int(state.last.timestamp())})
+    with _collection(folder, place) as collection:
+        assert collection.db is not None
+        scheduler = collection.sched
+        assert isinstance(scheduler, Scheduler)
+        cards = range(1, _DEALT + 1)
+        collection.db.executemany(_CARD, [[card, card, days, data] for card in cards])
+        queued = scheduler.get_queued_cards(fetch_limit=_DEALT).cards
+    assert len(queued) == _DEALT
+    return {
+        rating: {
+            getattr(one.states, rating.name.lower()).normal.review.scheduled_days for one in queued
+        }
+        for rating in (Rating.HARD, Rating.GOOD, Rating.EASY)
+    }
