@@ -4,9 +4,8 @@ Pure: the clock is an argument, and nothing here knows of files or databases.
 """
 
 from studyapp.schedule.days import day_start, is_zone, offset_at, study_day
-from studyapp.schedule.fuzz import Span, fuzz_days, fuzz_span
 from studyapp.schedule.intervals import interval_days
-from studyapp.schedule.memory import advance, next_interval, openings, replay, retrievability
+from studyapp.schedule.memory import advance, next_interval, replay, retrievability
 from studyapp.schedule.plan import DEFAULT_STEPS, FSRS_6, Plan, Weights
 from studyapp.schedule.preview import Intervals, preview, promise_words, span_words, unrated
 from studyapp.schedule.queue import LEARN_AHEAD, Candidate, allowance, in_turn, queue_of
@@ -22,21 +21,17 @@ __all__ = [
     "Intervals",
     "Load",
     "Plan",
-    "Span",
     "Steps",
     "Weights",
     "advance",
     "allowance",
     "day_start",
     "days_open",
-    "fuzz_days",
-    "fuzz_span",
     "in_turn",
     "interval_days",
     "is_zone",
     "next_interval",
     "offset_at",
-    "openings",
     "preview",
     "promise_words",
     "queue_of",

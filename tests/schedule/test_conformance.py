@@ -10,7 +10,8 @@ from random import Random
 import pytest
 
 from studyapp.model import MemoryState, Rating, Review, ReviewId
-from studyapp.schedule import day_start, openings, study_day
+from studyapp.schedule import day_start, study_day
+from studyapp.schedule.memory import openings
 from tests.schedule import oracles
 from tests.schedule.conform import TOLERANCE, compared
 from tests.schedule.histories import CHANGING, STEADY, Place, histories

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.schedule import Span, fuzz_days, fuzz_span
+from studyapp.schedule.fuzz import Span, fuzz_days, fuzz_span
 
 INTERVALS = st.floats(0, 60) | st.floats(0, 40_000)
 

@@ -27,7 +27,6 @@ from studyapp.schedule import (
     interval_days,
     next_interval,
     offset_at,
-    openings,
     preview,
     promise_words,
     replay,
@@ -35,6 +34,7 @@ from studyapp.schedule import (
     study_day,
     thrown,
 )
+from studyapp.schedule.memory import openings
 
 ZONE = "Europe/London"
 PLAN = Plan(learner=LearnerSettings(zone=ZONE))

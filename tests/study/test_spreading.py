@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from studyapp.model import CardRef, Deck, LearnerSettings, Rating, Review, ReviewId
-from studyapp.schedule import advance, openings
+from studyapp.schedule import advance
+from studyapp.schedule.memory import openings
 from studyapp.study import (
     Desk,
     Submission,
