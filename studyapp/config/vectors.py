@@ -39,7 +39,7 @@ def remembering(embed: _Layer, most: int = MOST) -> _Layer:
     """The model's first part, which knows each word by itself, with a memory of words."""
     words = Words(embed, most)
 
-    def forward(_: _Layer, docs: "Sequence[Doc]", is_train: bool) -> Any:  # noqa: ANN401, FBT001
+    def forward(_: _Layer, docs: "Sequence[Doc]", is_train: bool) -> Any:  # noqa: ANN401, FBT001 - as thinc asks
         del is_train  # nothing here is ever trained
         return words(docs), None
 

@@ -53,7 +53,7 @@ def _ahead(documents: Sequence[Document]) -> facts.Parse:
     """A parser that has parsed the documents; where it fails at one, it will say at which."""
     try:
         return facts.ahead(documents, parser())
-    except Exception:  # noqa: BLE001
+    except Exception:  # noqa: BLE001 - the document at fault says so later
         return parser()
 
 
