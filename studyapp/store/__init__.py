@@ -4,6 +4,7 @@ Functions take a `Session` and return values; times cross the border as aware UT
 """
 
 from studyapp.store.engine import Library, open_library
+from studyapp.store.failures import LibraryError
 from studyapp.store.values import NotInLibraryError
 
-__all__ = ["Library", "NotInLibraryError", "open_library"]
+__all__ = ["Library", "LibraryError", "NotInLibraryError", "open_library"]

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from studyapp.model import StudyappError
 from studyapp.store.failures import explained
-from studyapp.store.lock import WriteLock
+from studyapp.store.lock import Place, WriteLock
 from studyapp.store.migrate import migrate
 
 _PATIENCE = 5.0
@@ -24,8 +24,10 @@ class Library:
 
     def __init__(self, path: Path, patience: float) -> None:
         url = URL.create("sqlite", database=str(path))
+        self.path = path
         self.where = str(path)
-        self._lock = WriteLock(path.with_name(path.name + ".lock"))
+        self._place = Place(path)
+        self._lock = WriteLock(path, patience)
         self._reader = _engine(url, "BEGIN", patience)
         self._writer = _engine(url, "BEGIN IMMEDIATE", patience)
 
@@ -53,6 +55,7 @@ class Library:
         self._reader.dispose()
         self._writer.dispose()
         self._lock.close()
+        self._place.close()
 
 
 def _engine(url: URL, begin: str, patience: float) -> Engine:
@@ -71,8 +74,8 @@ def _engine(url: URL, begin: str, patience: float) -> Engine:
     return engine
 
 
-def _path(url: str) -> Path:
-    """The file that a database URL names."""
+def library_path(url: str) -> Path:
+    """The file that a database URL names, absolute. Raises `StudyappError` for other URLs."""
     try:
         parsed = make_url(url)
     except ArgumentError as error:
@@ -87,13 +90,20 @@ def _path(url: str) -> Path:
     return Path(str(parsed.database)).absolute()
 
 
+def _try_writing(library: Library) -> None:
+    """Raise now what the first answer would: SQLite opens a read-only file without a word."""
+    with library.connection() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")
+        connection.rollback()
+
+
 def open_library(url: str, patience: float = _PATIENCE) -> Library:
     """Open the library at a SQLAlchemy URL, made and brought up to date if need be.
 
     `patience`: seconds to wait for another program's lock. Raises `StudyappError` for a file
     that cannot be made or written, is locked, damaged, no database, or of a newer version.
     """
-    path = _path(url)
+    path = library_path(url)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         library = Library(path, patience)
@@ -103,6 +113,7 @@ def open_library(url: str, patience: float = _PATIENCE) -> Library:
     try:
         with library.connection() as connection:
             migrate(connection, library.where)
+        _try_writing(library)
     except BaseException:
         library.close()
         raise

@@ -1,5 +1,6 @@
 """What the database says when it fails, in words a learner can act on."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -36,21 +37,26 @@ _KNOWN = (
 )
 
 
-def _explained(where: str, error: DatabaseError) -> StudyappError | None:
-    said = str(error.orig).lower()
+class LibraryError(StudyappError):
+    """The library cannot be read or written now; nothing was changed, and one may ask again."""
+
+
+def in_words(where: str, error: DatabaseError | sqlite3.Error) -> LibraryError | None:
+    """What the database said about the file at `where`; None when only we could act on it."""
+    said = str(error.orig if isinstance(error, DatabaseError) else error).lower()
     for signs, message, hint in _KNOWN:
         if any(sign in said for sign in signs):
-            return StudyappError(where, message, hint)
+            return LibraryError(where, message, hint)
     return None
 
 
 @contextmanager
 def explained(where: str) -> Iterator[None]:
-    """Turn failures of the database that a learner can act on into `StudyappError`."""
+    """Turn failures of the database that a learner can act on into `LibraryError`."""
     try:
         yield
-    except DatabaseError as error:
-        known = _explained(where, error)
+    except (DatabaseError, sqlite3.Error) as error:
+        known = in_words(where, error)
         if known is None:
             raise
         raise known from error

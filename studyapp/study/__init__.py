@@ -2,7 +2,7 @@
 
 from studyapp.model import CardRef, LearnerSettings, Queue
 from studyapp.schedule import Intervals
-from studyapp.store import Library, NotInLibraryError, open_library
+from studyapp.store import Library, LibraryError, NotInLibraryError, open_library
 from studyapp.store.values import Origin
 from studyapp.study.answering import (
     Answered,
@@ -69,6 +69,7 @@ __all__ = [
     "KindCount",
     "LearnerSettings",
     "Library",
+    "LibraryError",
     "Loaded",
     "Memory",
     "NextDue",

@@ -4,13 +4,12 @@ import logging
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import Flask, render_template
+from flask import Flask, render_template, request
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import DatabaseError
 from werkzeug.exceptions import HTTPException
 
 from studyapp.model import StudyappError
-from studyapp.study import NotInLibraryError
+from studyapp.study import LibraryError, NotInLibraryError
 from studyapp.web.asked import only_the_stage
 
 _log = logging.getLogger(__name__)
@@ -63,6 +62,7 @@ def explain(app: Flask) -> None:
     app.register_error_handler(CSRFError, _stale)
     app.register_error_handler(NotInLibraryError, _missing)
     app.register_error_handler(StudyappError, _refused)
+    app.register_error_handler(LibraryError, _unavailable)
     app.register_error_handler(Exception, _broken)
 
 
@@ -89,9 +89,16 @@ def _missing(_: NotInLibraryError) -> tuple[str, int]:
 
 
 def _refused(error: StudyappError) -> tuple[str, int]:
-    """What study says as it says it; a database that does not answer is no fault of the asker."""
-    status = 503 if isinstance(error.__cause__, DatabaseError) else 400
-    return _page(_Message(error.message.rstrip("."), error.hint), status)
+    """What study says as it says it."""
+    return _page(_Message(error.message.rstrip("."), error.hint), 400)
+
+
+def _unavailable(error: LibraryError) -> tuple[str, int]:
+    """A library that cannot be read or written is no fault of the asker, who may ask again."""
+    _log.error("%s", error)
+    lost = "This was not saved; what you did before is. " if request.method == "POST" else ""
+    text = f"{lost}{error.hint} The library is {error.where}."
+    return _page(_Message(error.message.rstrip("."), text), 503)
 
 
 def _broken(error: Exception) -> tuple[str, int]:
