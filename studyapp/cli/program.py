@@ -25,8 +25,10 @@ VERBS = {
     "stamp": Verb("studyapp.cli.stamp", "Date the hand edits of a deck."),
     "import": Verb("studyapp.cli.load", "Put a deck into your library."),
     "serve": Verb("studyapp.cli.serve", "Study in a browser."),
+    "backup": Verb("studyapp.cli.backup", "Copy your library to a safe place."),
+    "restore": Verb("studyapp.cli.restore", "Put a copy of your library back."),
 }
-"""Every verb, in the order of the way from documents to studying."""
+"""Every verb, in the order of the way from documents to studying and keeping."""
 
 
 class Refusal(click.ClickException):

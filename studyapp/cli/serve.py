@@ -4,7 +4,7 @@ import click
 
 from studyapp.cli.places import data_folder, database_url, shipped_decks
 from studyapp.config import Settings
-from studyapp.web import create_app, serve, warning_for
+from studyapp.web import create_app, kept, serve, warning_for
 
 
 @click.command()
@@ -36,7 +36,8 @@ def command(host: str, port: int, database: str, *, allow_network: bool) -> None
         decks=shipped_decks(),
     )
     app = create_app(settings)
-    serve(app, host, port, allow_network=allow_network, announce=_announce)
+    with kept(app):
+        serve(app, host, port, allow_network=allow_network, announce=_announce)
 
 
 def _announce(address: str) -> None:

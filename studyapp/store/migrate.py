@@ -12,12 +12,17 @@ from studyapp.model import StudyappError
 _SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
 
-def _config(connection: Connection) -> Config:
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    config.attributes["connection"] = connection
     return config
+
+
+def revisions() -> tuple[str, ...]:
+    """The schemas that this version knows, newest first."""
+    scripts = ScriptDirectory.from_config(_config())
+    return tuple(script.revision for script in scripts.walk_revisions())
 
 
 def _revision(connection: Connection, where: str) -> str | None:
@@ -42,12 +47,12 @@ def _check_sound(connection: Connection, where: str) -> None:
 def migrate(connection: Connection, where: str) -> None:
     """Upgrade inside the given transaction. Raises `StudyappError` before touching anything."""
     _check_sound(connection, where)
-    config = _config(connection)
-    scripts = ScriptDirectory.from_config(config)
-    known = {script.revision for script in scripts.walk_revisions()}
+    known = revisions()
     revision = _revision(connection, where)
     if revision is not None and revision not in known:
         hint = "Install the newest studyapp: pip install --upgrade studyapp."
         raise StudyappError(where, "A newer version of studyapp wrote this database.", hint)
-    if revision != scripts.get_current_head():
+    if revision != known[0]:
+        config = _config()
+        config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -2,7 +2,7 @@
 
 from studyapp.model import CardRef, LearnerSettings, Queue
 from studyapp.schedule import Intervals
-from studyapp.store import Library, LibraryError, NotInLibraryError, open_library
+from studyapp.store import Library, LibraryError, NotInLibraryError, library_path, open_library
 from studyapp.store.values import Origin
 from studyapp.study.answering import (
     Answered,
@@ -99,6 +99,7 @@ __all__ = [
     "edit_card",
     "export_deck",
     "last_answer",
+    "library_path",
     "load_deck",
     "load_documents",
     "load_drafts",

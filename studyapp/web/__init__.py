@@ -1,6 +1,7 @@
 """The study app in a browser: pages over `study`, nothing that thinks."""
 
 from studyapp.web.application import create_app
+from studyapp.web.backups import kept
 from studyapp.web.server import serve, warning_for
 
-__all__ = ["create_app", "serve", "warning_for"]
+__all__ = ["create_app", "kept", "serve", "warning_for"]

@@ -11,7 +11,18 @@ from studyapp.config import TEMPLATES, Settings
 from studyapp.deckfile.markdown import parse
 from studyapp.model import StudyappError
 from studyapp.study import Desk, load_deck, open_desk, open_library
-from studyapp.web import cards, current, decks, drafts, errors, guide, review, today, words
+from studyapp.web import (
+    backups,
+    cards,
+    current,
+    decks,
+    drafts,
+    errors,
+    guide,
+    review,
+    today,
+    words,
+)
 from studyapp.web.secret import secret_key
 from studyapp.web.security import protect
 
@@ -32,6 +43,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_n
     desk = open_desk(open_library(settings.database), clock())
     _load_decks(desk, settings, clock())
     current.provide(app, desk, clock)
+    backups.provide(app, backups.Keeper(desk, clock))
     words.teach(app)
     errors.explain(app)
     for page in _PAGES:

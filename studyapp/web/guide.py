@@ -2,10 +2,13 @@
 
 from flask import Blueprint, render_template
 
+from studyapp.study.backups import backup_folder
+from studyapp.web.current import desk
+
 pages = Blueprint("guide", __name__)
 
 
 @pages.get("/help")
 def show() -> str:
     """The help page."""
-    return render_template("help.html")
+    return render_template("help.html", library=desk().opened.path, folder=backup_folder(desk()))

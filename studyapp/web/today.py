@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 
 from studyapp.study import CardQuery, CardState, DeckSummary, Today, deck_page, today
-from studyapp.web import charts
+from studyapp.web import backups, charts
 from studyapp.web.current import desk, now
 from studyapp.web.sitting import EVERYTHING, SIZE
 
@@ -19,6 +19,7 @@ def show() -> str:
     return render_template(
         "today.html",
         overview=overview,
+        trouble=backups.trouble(),
         changed=_changed(overview),
         choices=_choices(overview.total, overview.minutes),
         bars=charts.bars(overview.days),

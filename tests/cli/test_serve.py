@@ -2,6 +2,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -42,6 +43,23 @@ def test_prints_its_address_serves_and_stops_quietly(server: subprocess.Popen[st
     server.send_signal(SIGINT)
     assert server.wait(timeout=20) == 0
     assert server.stderr.read() == ""
+
+
+def test_a_start_makes_a_backup_and_nothing_is_restored_meanwhile(
+    server: subprocess.Popen[str], run: Run, tmp_path: Path
+) -> None:
+    assert server.stdout is not None
+    server.stdout.readline()
+    end = time.monotonic() + 20
+    while not (found := list((tmp_path / "library-backups").glob("*Z.sqlite"))):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    result = run("restore", found[0], "--database", f"sqlite:///{tmp_path / 'library.sqlite'}")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"studyapp: error: {tmp_path / 'library.sqlite'}: A running studyapp has this library"
+        " open. Stop it (Ctrl-C where it runs), then try again. Nothing was changed.\n"
+    )
 
 
 def test_a_port_in_use(run: Run, tmp_path: Path) -> None:
