@@ -3,7 +3,8 @@
 Each round starts the real program on the same library and lets several browsers answer cards as
 fast as they can, over HTTP, with the route and the tokens of the shipped page. After a moment the
 server gets kill -9. What was in flight is sent again, under its id, to the server of the next
-round. Then every answer that was ever acknowledged must be there, exactly once, as it was given.
+round. Then every answer that was ever acknowledged must be there, exactly once, as it was given,
+and every backup must be whole.
 """
 
 import sqlite3
@@ -13,7 +14,7 @@ import threading
 import time
 from collections import Counter
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from http import HTTPStatus
 from http.client import HTTPException
 from pathlib import Path
@@ -22,6 +23,8 @@ from uuid import uuid4
 from studyapp.config import SHIPPED_DECKS
 from studyapp.deckfile.markdown import parse
 from studyapp.model import CardRef
+from studyapp.store.backups import backups
+from studyapp.store.copying import check, contents, opened
 from tests.survival.server import Browser, Server
 
 BROWSERS = 4
@@ -163,6 +166,7 @@ def run(folder: Path, rounds: int) -> Figures:
     _checked(folder, learners, rounds).kill()
     errors = (folder / "errors.txt").read_text(encoding="utf-8")
     assert not errors, errors
+    assert backups(folder / "library-backups")
     return compare(folder / "library.sqlite", learners, rounds)
 
 
@@ -173,10 +177,19 @@ def _told(learners: tuple[Learner, ...]) -> int:
 
 def _checked(folder: Path, learners: tuple[Learner, ...], rounds: int) -> Server:
     """The next server: it takes up itself what the last one left, and nothing is missing."""
+    _check_backups(folder / "library-backups")
     server = Server(folder)
     figures = compare(folder / "library.sqlite", learners, rounds)
     assert figures.sound, figures
     return server
+
+
+def _check_backups(folder: Path) -> None:
+    """Whatever moment the kill came at, what is named a backup is a sound library."""
+    for _, path in backups(folder):
+        with opened(path) as connection:
+            check(connection)
+            assert contents(connection).is_of_library, path
 
 
 def _refs() -> tuple[CardRef, ...]:
@@ -192,7 +205,9 @@ def main() -> None:
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         figures = run(Path(folder), rounds)
-    print(f"{figures} in {time.monotonic() - start:.0f} s")
+    for name, figure in asdict(figures).items():
+        print(f"{name.replace('_', ' ')}: {figure}")
+    print(f"seconds: {time.monotonic() - start:.0f}")
 
 
 if __name__ == "__main__":
