@@ -15,6 +15,7 @@ from studyapp.store.copying import (
     UnsoundError,
     copy,
     is_library,
+    keep,
     keep_names,
     no_backup,
     prove,
@@ -68,6 +69,7 @@ def save(library: Path, target: Path) -> Backup:
         with _beside(target) as folder:
             fresh = folder / target.name
             held = copy(library, fresh)
+            keep(fresh)
             prove(fresh, held, folder / "restored")
             fresh.replace(target)
         keep_names(target.parent)

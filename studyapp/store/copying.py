@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ _SIDE_FILES = ("-wal", "-journal")
 _BUSY = 5.0
 """Seconds to wait for another program's lock."""
 
+_AT_A_TIME, _PAUSE = 250, 0.01
+"""So many pages (1 MB) are copied between pauses of so many seconds: others need the disk too."""
 _ALWAYS = frozenset({"alembic_version", "users", "decks", "cards", "reviews"})
 
 
@@ -75,18 +78,22 @@ def _count(connection: sqlite3.Connection, table: str) -> int:
 
 
 def copy(source: Path, target: Path) -> Contents:
-    """Copy a library as it stands now into one new file on the disk, and say what it held.
+    """Copy a library as it stands now into one new file, and say what it held.
 
-    Writers of `source` do not wait for it. Raises sqlite3.Error and OSError.
+    Writers of `source` do not wait for it. That the file is on the disk is for `keep` to see to.
+    Raises sqlite3.Error.
     """
     with opened(source) as connection:
         held = contents(connection)
         with closing(sqlite3.connect(target, isolation_level=None)) as copied:
             copied.execute("PRAGMA synchronous = OFF")
-            connection.backup(copied)
+            connection.backup(copied, pages=_AT_A_TIME, progress=_pause)
             copied.execute("PRAGMA journal_mode = DELETE")
-    keep(target)
     return held
+
+
+def _pause(_status: int, _left: int, _all: int) -> None:
+    time.sleep(_PAUSE)
 
 
 def prove(path: Path, held: Contents, scratch: Path) -> None:

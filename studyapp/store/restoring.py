@@ -22,7 +22,7 @@ from studyapp.store.copying import (
     opened,
 )
 from studyapp.store.engine import open_library
-from studyapp.store.failures import LibraryError, in_words
+from studyapp.store.failures import LibraryError
 from studyapp.store.lock import Place
 from studyapp.store.migrate import revisions
 
@@ -82,11 +82,16 @@ def _examine(file: Path, library: Path) -> None:
                 raise StudyappError(str(file), message, hint)
             check(connection)
     except sqlite3.Error as error:
-        known = in_words(str(file), error)
-        message = "This file is not a database." if known is None else known.message
-        raise StudyappError(str(file), message, others) from error
+        raise StudyappError(str(file), _in_words(error), others) from error
     except UnsoundError as error:
         raise StudyappError(str(file), f"This file is damaged ({error}).", others) from error
+
+
+def _in_words(error: sqlite3.Error) -> str:
+    said = str(error)
+    if "not a database" in said:
+        return "This file is not a database."
+    return f"This file is damaged or cannot be read ({said})."
 
 
 def _prepare(file: Path, fresh: Path) -> Contents:

@@ -176,7 +176,7 @@ def _torn(path: Path) -> None:
         (_another, "This file is no library of studyapp."),
         (_empty, "This file is no library of studyapp."),
         (_newer, "A newer version of studyapp wrote this file."),
-        (_cut, "The database is damaged."),
+        (_cut, "This file is damaged or cannot be read (database disk image is malformed)."),
         (_torn, "This file is damaged (rows point at rows that are not there)."),
         (Path.unlink, "There is no such file."),
     ],
