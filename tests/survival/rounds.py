@@ -62,6 +62,7 @@ class Learner:
     acknowledged: list[Answer] = field(default_factory=list)
     pending: Answer | None = None
     repeated: int = 0
+    unheard: int = 0
     refused: list[int] = field(default_factory=list)
 
     def study(self, address: str) -> None:
@@ -91,11 +92,15 @@ class Learner:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What the rounds came to, in numbers of answers."""
+    """What the rounds came to, in numbers of answers.
+
+    `repeated` were sent again after a kill, and `unheard` of them had been stored before it.
+    """
 
     rounds: int
     acknowledged: int
     repeated: int
+    unheard: int
     stored: int
     lost: int
     altered: int
@@ -132,6 +137,7 @@ def compare(library: Path, learners: tuple[Learner, ...], rounds: int) -> Figure
         rounds=rounds,
         acknowledged=len(given),
         repeated=sum(learner.repeated for learner in learners),
+        unheard=sum(learner.unheard for learner in learners),
         stored=len(rows),
         lost=sum(review not in stored for review in given),
         altered=sum(
@@ -181,7 +187,18 @@ def _checked(folder: Path, learners: tuple[Learner, ...], rounds: int) -> Server
     server = Server(folder)
     figures = compare(folder / "library.sqlite", learners, rounds)
     assert figures.sound, figures
+    _note_unheard(folder / "library.sqlite", learners)
     return server
+
+
+def _note_unheard(library: Path, learners: tuple[Learner, ...]) -> None:
+    """Count the answers that are stored though the kill kept their reply back."""
+    with closing(sqlite3.connect(library)) as connection:
+        for learner in learners:
+            if learner.pending is not None:
+                asked = (learner.pending.review,)
+                found = connection.execute("SELECT 1 FROM reviews WHERE review = ?", asked)
+                learner.unheard += found.fetchone() is not None
 
 
 def _check_backups(folder: Path) -> None:
