@@ -15,6 +15,7 @@ from studyapp.store import LibraryError, open_library
 from studyapp.store.backups import save_as
 from studyapp.store.engine import Library
 from studyapp.store.learners import add_learner
+from studyapp.store.lock import Place
 from studyapp.store.restoring import restore
 
 CHECKOUT = Path(__file__).parents[2]
@@ -208,6 +209,16 @@ def test_never_while_a_program_has_the_library(file: Path, backup: Path) -> None
     library.close()
     assert _learners(file) == 3
     restore(backup, file, NOW)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows itself keeps an open file in place")
+def test_no_program_opens_a_library_that_is_just_being_replaced(file: Path) -> None:
+    with (
+        closing(Place(file, alone=True)),
+        pytest.raises(LibraryError, match="This library is just being restored"),
+    ):
+        open_library(f"sqlite:///{file}")
+    open_library(f"sqlite:///{file}").close()
 
 
 def test_never_while_another_program_reads_it(file: Path, backup: Path) -> None:
