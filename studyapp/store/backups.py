@@ -17,7 +17,6 @@ from studyapp.store.copying import (
     is_library,
     keep,
     keep_names,
-    no_backup,
     prove,
 )
 from studyapp.store.rotation import worth_keeping
@@ -74,9 +73,9 @@ def save(library: Path, target: Path) -> Backup:
             fresh.replace(target)
         keep_names(target.parent)
     except OSError as error:
-        raise no_backup(target, error.strerror or str(error)) from error
+        raise _no_backup(target, error.strerror or str(error)) from error
     except (sqlite3.Error, UnsoundError) as error:
-        raise no_backup(target, str(error)) from error
+        raise _no_backup(target, str(error)) from error
     return Backup(target, held)
 
 
@@ -101,7 +100,7 @@ def save_among(library: Path, now: datetime, day_of: Callable[[datetime], date])
         folder.mkdir(exist_ok=True)
         _sweep(folder, now)
     except OSError as error:
-        raise no_backup(folder, error.strerror or str(error)) from error
+        raise _no_backup(folder, error.strerror or str(error)) from error
     made = save(library, folder / now.astimezone(UTC).strftime(_NAME))
     _rotate(folder, made.path, day_of)
     return made
@@ -135,3 +134,10 @@ def _sweep(folder: Path, now: datetime) -> None:
         with suppress(FileNotFoundError):
             if path.stat().st_mtime < now.timestamp() - _LONGEST:
                 shutil.rmtree(path, ignore_errors=True)
+
+
+def _no_backup(where: Path, why: str) -> StudyappError:
+    """What to tell when a backup could not be made."""
+    message = f"No backup could be made: {why}."
+    hint = "What you study is saved all the same. Make room or allow writing there."
+    return StudyappError(str(where), message, hint)

@@ -8,8 +8,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from studyapp.model import StudyappError
-
 _SIDE_FILES = ("-wal", "-journal")
 _BUSY = 5.0
 """Seconds to wait for another program's lock."""
@@ -137,10 +135,3 @@ def keep_names(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def no_backup(where: Path, why: str) -> StudyappError:
-    """What to tell when a backup could not be made."""
-    message = f"No backup could be made: {why}."
-    hint = "What you study is saved all the same. Make room or allow writing there."
-    return StudyappError(str(where), message, hint)

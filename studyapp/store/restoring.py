@@ -73,7 +73,8 @@ def _examine(file: Path, library: Path) -> None:
         raise StudyappError(str(file), "This is the library itself.", others)
     try:
         with opened(file) as connection:
-            if not contents(connection).is_of_library:
+            held = contents(connection)
+            if not held.is_of_library or not held.count("alembic_version"):
                 raise StudyappError(str(file), "This file is no library of studyapp.", others)
             (revision,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             if revision not in revisions():

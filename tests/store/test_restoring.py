@@ -162,6 +162,10 @@ def _newer(path: Path) -> None:
     _execute(path, "UPDATE alembic_version SET version_num = '9999'")
 
 
+def _nameless(path: Path) -> None:
+    _execute(path, "DELETE FROM alembic_version")
+
+
 def _cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:20_000])
 
@@ -176,6 +180,7 @@ def _torn(path: Path) -> None:
         (_text, "This file is not a database."),
         (_another, "This file is no library of studyapp."),
         (_empty, "This file is no library of studyapp."),
+        (_nameless, "This file is no library of studyapp."),
         (_newer, "A newer version of studyapp wrote this file."),
         (_cut, "This file is damaged or cannot be read (database disk image is malformed)."),
         (_torn, "This file is damaged (rows point at rows that are not there)."),
