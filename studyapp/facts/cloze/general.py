@@ -52,7 +52,7 @@ _SHOWN = re.compile(
 )
 """'Research suggests that …': what follows is so in general, as far as it is known."""
 _SOMEBODY = re.compile(
-    r"\b[A-Z][a-z]+['’]s\s(?:doctor|physician|nurse|tests?|symptoms?|age|family|husband|wife|mother"
+    r"\b[A-Z][a-z]+['’]s\s(?:doctor|physician|nurse|surgeon|\w+ologist|tests?|symptoms?|age|family|husband|wife|mother"
     r"|father|son|daughter|parents|condition|blood|urine|lab|results?|history|case|pain|fever)\b"
 )
 """Of a person in a story: 'Paula's doctor'."""
