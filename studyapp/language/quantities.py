@@ -44,15 +44,15 @@ _NUMBERED = re.compile(rf"(?=[\dotfsenh])(?:\d|(?:{_WORDS})\b)", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _LONGEST = 24
 """A comparator is shorter, so a quantity begins so few letters before its number at most."""
-_AT_LEAST = {
+AT_LEAST = {
     "at least", "more than", "over", "above", "greater than", "higher than", ">", ">=", "≥",
     "exceeding", "a minimum of",
 }  # fmt: skip
-_AT_MOST = {
+AT_MOST = {
     "up to", "no more than", "not more than", "less than", "fewer than", "under", "below",
     "lower than", "within", "<", "<=", "≤", "a maximum of",
 }  # fmt: skip
-_ABOUT = {
+ABOUT = {
     "about", "approximately", "approx.", "around", "roughly", "nearly", "almost", "some", "~", "≈",
     "an estimated",
 }  # fmt: skip
@@ -137,7 +137,7 @@ def _read(match: re.Match[str]) -> Quantity | None:
         return None
     low, high = _bounds(match, comparator)
     return Quantity(
-        match.start(), match.end(), low, high, unit, comparator in _ABOUT, _dimension(unit)
+        match.start(), match.end(), low, high, unit, comparator in ABOUT, _dimension(unit)
     )
 
 
@@ -146,7 +146,7 @@ def _bounds(match: re.Match[str], comparator: str) -> tuple[float | None, float 
     if match["high"]:
         return low, _value(match["high"])
     post = (match["post"] or "").split()[-1:]
-    if comparator in _AT_LEAST or post in (
+    if comparator in AT_LEAST or post in (
         ["more"],
         ["higher"],
         ["greater"],
@@ -154,7 +154,7 @@ def _bounds(match: re.Match[str], comparator: str) -> tuple[float | None, float 
         ["above"],
     ):
         return low, None
-    if comparator in _AT_MOST or post in (["less"], ["fewer"], ["lower"], ["younger"]):
+    if comparator in AT_MOST or post in (["less"], ["fewer"], ["lower"], ["younger"]):
         return None, low
     return low, low
 
