@@ -44,6 +44,7 @@ from studyapp.study.reviewing import ReviewCard, next_card, review_card, upcomin
 from studyapp.study.sessions import SessionSummary, session_summary
 from studyapp.study.settings import save_settings, settings
 from studyapp.study.today import DayLoad, Today, today
+from studyapp.study.typed import TypedAnswer, takes_typing, typed_answer
 from studyapp.study.waiting import NextDue, Waiting
 
 __all__ = [
@@ -83,6 +84,7 @@ __all__ = [
     "SessionSummary",
     "Submission",
     "Today",
+    "TypedAnswer",
     "Undoable",
     "Undone",
     "Version",
@@ -112,7 +114,9 @@ __all__ = [
     "session_summary",
     "settings",
     "suspend",
+    "takes_typing",
     "today",
+    "typed_answer",
     "undo",
     "undo_draft",
     "unsuspend",

@@ -13,12 +13,15 @@ from studyapp.study import (
     ReviewCard,
     SessionSummary,
     Submission,
+    TypedAnswer,
     Undoable,
     answer,
     last_answer,
     next_card,
     review_card,
     session_summary,
+    takes_typing,
+    typed_answer,
     undo,
 )
 from studyapp.web import asked, sitting
@@ -35,7 +38,8 @@ class Stage:
     """Everything the review screen shows.
 
     `card` None is the end of a sitting. `review_id` names the answer that this rendering can
-    give, so that giving it twice counts once. `said` is the last thing that happened.
+    give, so that giving it twice counts once. `said` is the last thing that happened, `typed`
+    what was typed before the answer was shown.
     """
 
     card: ReviewCard | None
@@ -46,6 +50,12 @@ class Stage:
     more: int
     undoable: Undoable | None
     said: str
+    typed: TypedAnswer | None
+
+    @property
+    def takes_typing(self) -> bool:
+        """Whether an answer may be typed."""
+        return self.card is not None and takes_typing(self.card.card)
 
     @property
     def number(self) -> int:
@@ -58,6 +68,16 @@ def show() -> str | Response:
     """The card to answer now, or the end of the sitting."""
     revealed = request.args.get("side") == "answer"
     return _render(_wanted(), revealed=revealed, said=told())
+
+
+@pages.get("/typed")
+def compare() -> str:
+    """What was typed beside the card's answer, for a page that has shown the answer by itself."""
+    args = request.args
+    ref = asked.card_ref(args.get("deck", ""), args.get("card", ""))
+    card = review_card(desk(), ref, now()).card
+    typed = typed_answer(card, args.get("typed", ""))
+    return render_template("review/typed.html", typed=typed, card=card)
 
 
 @pages.post("/start")
@@ -129,6 +149,7 @@ def _stage(ref: CardRef | None, *, revealed: bool, said: str) -> Stage:
         more=more,
         undoable=last_answer(desk()),
         said=said,
+        typed=typed_answer(card.card, request.args.get("typed", "")) if card else None,
     )
 
 

@@ -1,4 +1,4 @@
-// Single keys press the control that names them in data-keys. A control that is not on the
+// Single keys press the control that names them in data-keys; a field takes the cursor. A control that is not on the
 // page (an answer not yet revealed) therefore has no key.
 
 const FIELDS = "input, select, textarea, [contenteditable]";
@@ -33,6 +33,8 @@ export function listenForKeys() {
     const control = controlFor(name);
     if (!control) return;
     event.preventDefault();
-    if (!event.repeat) control.click();
+    if (event.repeat) return;
+    if (control.matches(FIELDS)) control.focus();
+    else control.click();
   });
 }

@@ -1,9 +1,9 @@
 // Review: reveal at once, keys, the passage on a phone, and the time a card was looked at.
 
 import { listenForKeys } from "./keys.js";
-import { focusMarked, justChanged, markChanged, onChange } from "./stage.js";
+import { focusMarked, justChanged, markChanged, onChange, say } from "./stage.js";
 
-const CONTROLS = "a, button, summary, input, select, textarea";
+const CONTROLS = "a, button, summary, label, input, select, textarea";
 const LONGEST_LOOK_MS = 60000;
 
 const stage = document.getElementById("stage");
@@ -13,15 +13,39 @@ const wide = matchMedia("(min-width: 1000px)");
 // ---- reveal ----
 
 function reveal(form) {
-  const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+  const asked = new URLSearchParams(new FormData(form));
+  const typed = asked.get("typed")?.trim();
+  if (!typed) asked.delete("typed");
+  const address = `${form.action}?${asked}`;
   stage.querySelector("[data-focus]")?.removeAttribute("data-focus");
   for (const held of stage.querySelectorAll("template[data-answer]")) {
     held.replaceWith(held.content);
   }
-  for (const asked of stage.querySelectorAll("[data-question]")) asked.remove();
+  for (const part of stage.querySelectorAll("[data-question]")) part.remove();
   markChanged();
   focusMarked();
   history.replaceState(null, "", address);
+  if (typed) compare(typed, asked);
+}
+
+// What was typed stands under the answer at once; the verdict follows, if there is one.
+async function compare(typed, asked) {
+  const block = stage.querySelector("[data-compare]");
+  if (!block) return;
+  block.querySelector("[data-yours]").textContent = typed;
+  block.hidden = false;
+  let said = "";
+  try {
+    const response = await fetch(`${block.dataset.compare}?${asked}`);
+    if (!block.isConnected) return;
+    if (response.ok) {
+      block.outerHTML = await response.text();
+      said = stage.querySelector(".typed")?.dataset.said;
+    }
+  } catch {
+    // both lines are there to be compared
+  }
+  say(said || `You typed ${typed}`);
 }
 
 stage.addEventListener("submit", (event) => {
@@ -72,8 +96,14 @@ function closeMenu() {
   return true;
 }
 
+function leaveField() {
+  if (!document.activeElement?.matches("[name=typed]")) return false;
+  document.getElementById("question").focus();
+  return true;
+}
+
 function closePanel() {
-  if (closeMenu()) return true;
+  if (closeMenu() || leaveField()) return true;
   if (wide.matches || !stage.querySelector(".why.open")) return false;
   hideWhy();
   return true;

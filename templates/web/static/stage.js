@@ -28,7 +28,7 @@ export function focusMarked(options) {
   stage.querySelector("[data-focus]")?.focus(options);
 }
 
-function say(text) {
+export function say(text) {
   status.textContent = "";
   if (text) setTimeout(() => { status.textContent = text; }, 150);
 }
