@@ -53,12 +53,13 @@ class Amount:
         return self.unit is not None and self.unit.is_time
 
 
+_AS_HIGH = {"at most", "as many as", "as much as", "as high as", "max", "maximum"}
 _INCLUDED = {
     "at least", ">=", "≥", "a minimum of", "up to", "no more than", "not more than", "within",
-    "<=", "≤", "a maximum of", "as many as", "as much as", "as high as", "max", "maximum",
+    "<=", "≤", "a maximum of", *_AS_HIGH,
 }  # fmt: skip
-_AS_HIGH = {"as many as", "as much as", "as high as", "max", "maximum"}
-_OPENINGS = sorted(AT_LEAST | AT_MOST | ABOUT | _AS_HIGH, key=len, reverse=True)
+_NEARLY = ABOUT | {"approx", "circa"}
+_OPENINGS = sorted(AT_LEAST | AT_MOST | _NEARLY | _AS_HIGH, key=len, reverse=True)
 _COMPARATOR = re.compile(
     rf"({'|'.join(re.escape(one).replace(chr(92) + ' ', ' ') for one in _OPENINGS)})"
     rf"(?![^\W\d_])\s?",
@@ -75,7 +76,8 @@ _LESS = re.compile(
     r"\s(?:or|and)\s(?:less|fewer|lower|below|younger|under|shorter)(?!\w|\sthan)", re.IGNORECASE
 )
 _OUT_OF = re.compile(r"\s(?:in|out of|of every)\s(?:every\s)?", re.IGNORECASE)
-_GLUED = re.compile(r"-?[^\W\d_]|/\s?\d")
+_GLUED = re.compile(r"-?[^\W\d_]")
+_OVER = re.compile(r"/\s?\d")
 _GAP = re.compile(r"[\s-]?")
 
 _PERCENT = UNITS["%"]
@@ -111,13 +113,13 @@ def read_amount(text: str, at: int = 0) -> tuple[Amount, int] | None:
         return None
     second = _second(text, first, between=between is not None)
     end = second.end if second else first.end
-    if _GLUED.match(text, end):
+    if _GLUED.match(text, end) or (first.unit is None and _OVER.match(text, end)):
         return None
     amount = _joined(text, first, second)
     if amount is None or amount.low > amount.high:
         return None
     bound, end = _bound(text, end, comparator[1] if comparator else "", amount.bound)
-    about = comparator is not None and comparator[1].lower() in ABOUT
+    about = comparator is not None and comparator[1].lower() in _NEARLY
     written = text[at:end].strip()
     return Amount(amount.low, amount.high, amount.unit, bound, about, written), end
 

@@ -59,7 +59,8 @@ _SKIPPED = re.compile(r"[\s,;:.()!?]+")
 _ONE_OF = re.compile(r"one of\b", re.IGNORECASE)
 _WORD_END = re.compile(r"(?![^\W\d_])")
 _TURNING = frozenset(
-    "not no never without unless except or either nor avoid minus contraindicated".split()
+    "not no never without unless except or either nor avoid minus contraindicated least most more"
+    " less fewer than over under above below within max maximum minimum".split()
 )
 _LABELS = frozenset(
     "type stage grade class group phase level category step version day week month year years"
@@ -70,6 +71,7 @@ _GIVING = frozenset(
     " followed plus initial initially first start starting usual usually adult adults per about"
     " approximately after next route infusion slow slowly old age aged time times only".split()
 )
+_LETTERS = frozenset("bcdefghijklmnopqrstuvwxyz")
 _DASHES = str.maketrans(
     {"–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-", "μ": "µ", "’": "'",
      "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3"}
@@ -181,7 +183,7 @@ class _Reading:
         if found is None:
             return None
         word = found[0].lower()
-        if self._last == "#" and found[0] in UNCLEAR:
+        if self._last == "#" and (found[0] in UNCLEAR or word in _LETTERS):
             self._clear = False
         self._last = word
         if word in _TURNING:

@@ -58,8 +58,8 @@ Pa | 1000 | kPa | kPa kilopascal kilopascals
 cal | 1000 | kcal | kcal kcals kilocalorie kilocalories
 J | 1000 | kJ | kJ kilojoule kilojoules
 J | 1 | J | J joule joules
-degC | 1 | °C | °C °_C degrees_C degrees_Celsius celsius
-degF | 1 | °F | °F °_F degrees_F degrees_Fahrenheit fahrenheit
+degC | 1 | °C | °C °_C C degrees_C degrees_Celsius celsius
+degF | 1 | °F | °F °_F F degrees_F degrees_Fahrenheit fahrenheit
 tablet | 1 | tablets | tablet tablets tab tabs
 capsule | 1 | capsules | capsule capsules cap caps
 puff | 1 | puffs | puff puffs

@@ -40,16 +40,19 @@ class Giving:
         return self.is_open or bool(unlike - {"route"})
 
 
+_WHEN = frozenset({"timing", "duration"})
+
+
 def giving(typed: Dose, key: Dose) -> Giving:
-    """Compare all that is said beside the amount."""
+    """Compare all that is said beside the amount. 'In 24 hours' may mean 'a day': left open."""
     sides = tuple(_sides(typed, key))
 
     def named(wanted: Side) -> tuple[str, ...]:
         return tuple(name for name, side in sides if side is wanted)
 
-    return Giving(
-        named(Side.DIFFERS), named(Side.MISSING), named(Side.MORE), bool(named(Side.OPEN))
-    )
+    missing, more = named(Side.MISSING), named(Side.MORE)
+    crossed = _WHEN & set(missing) and _WHEN & set(more)
+    return Giving(named(Side.DIFFERS), missing, more, bool(crossed or named(Side.OPEN)))
 
 
 def _sides(typed: Dose, key: Dose) -> Iterator[tuple[str, Side]]:

@@ -89,6 +89,10 @@ def test_the_verdicts_of_the_interface(typed: str, key: str, verdict: Verdict, w
         ("0.01 mg/kg, max 0.5 mg", "0.01 mg/kg, up to 0.5 mg"),
         ("4 x 10^9/L", "4 ×10⁹/L"),
         ("140/90 mmHg", "140/90 mmHg"),
+        ("4 g per 24 hours", "4 g/day"),
+        ("37 C", "37 °C"),
+        ("approx 40%", "about 40%"),
+        ("at most 40%", "≤40%"),
     ],
 )
 def test_the_same_in_other_words(typed: str, key: str) -> None:
@@ -164,6 +168,10 @@ def test_right_in_part(typed: str, key: str, words: str) -> None:
         ("1.500 mg", "1500 mg"),
         ("1,500 g", "1.5 g"),
         ("10 mg twice daily", "20 mg a day"),
+        ("4 g in 24 hours", "4 g/day"),
+        ("30 minutes at least", "at least 30 minutes"),
+        ("−5 mmol/L", "5 mmol/L"),
+        ("500 x", "500 micrograms x"),
         ("100 mg daily", "10 mg bd"),
         ("20 mg", "10 mg bd"),
         ("4 mg qds", "4 mg every 6 hours"),
