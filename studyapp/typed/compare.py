@@ -6,6 +6,7 @@ from studyapp.language.amounts import Amount
 from studyapp.language.regimens import Dose, Regimen, only_period, plain, read_regimen
 from studyapp.language.words import stems
 from studyapp.typed.giving import giving
+from studyapp.typed.plainly import may_be_judged, times_may_hide
 from studyapp.typed.relation import How, Relation, relate
 from studyapp.typed.verdict import OPEN, Comparison, Verdict
 from studyapp.typed.wording import noun, same, shown, told
@@ -28,8 +29,13 @@ def compare(typed: str, key: str, asked: str = "") -> Comparison:
         return OPEN
     if _letters(typed) == _letters(key):
         return Comparison(Verdict.SAME, "Same as the card")
-    if not (mine.clear and card.clear):
+    if not (mine.clear and card.clear and may_be_judged(typed, key, asked)):
         return OPEN
+    found = _judged(mine, card, key, asked)
+    return OPEN if found.verdict is Verdict.OFF and times_may_hide(typed, key) else found
+
+
+def _judged(mine: Regimen, card: Regimen, key: str, asked: str) -> Comparison:
     if len(mine.doses) == len(card.doses) == 1:
         known = _known(mine, key, asked)
         return _one(_alone(mine.doses[0]), _alone(card.doses[0]), asked) if known else OPEN

@@ -66,8 +66,6 @@ def test_the_verdicts_of_the_interface(typed: str, key: str, verdict: Verdict, w
         ("no more than 85%", "Up to 85%"),
         (">=7 mmol/l", "at least 7 mmol/L"),
         ("7 mmol/L or more", "≥ 7 mmol/L"),
-        ("> 50", "People over 50"),
-        ("less than 1 percent", "The yield is less than 1%"),
         ("5 mg/ml", "5 g/L"),
         ("60 mcg/kg/min", "0.06 mg/kg per minute"),
         ("3.6 mg/kg/h", "60 micrograms/kg/min"),
@@ -80,16 +78,13 @@ def test_the_verdicts_of_the_interface(typed: str, key: str, verdict: Verdict, w
         ("2 tablets 3 times a day", "2 tablets three times daily"),
         ("100 beats per minute", "100 bpm"),
         ("½ tablet", "half a tablet"),
-        ("6 to 16 weeks", "Every 6–16 weeks, based on clinical status"),
         ("500 mcg adrenaline im", ADRENALINE),
         ("IM adrenaline 0.5 mg", ADRENALINE),
         ("10mg iv then 4mg q6h", "10 mg intravenous bolus followed by 4 mg every six hours"),
         ("10mg iv then 4mg q6h", DEXAMETHASONE),
         ("30-40 Gy in 2-4 weeks", "30–40 Gy over 2–4 weeks"),
         ("0.01 mg/kg, max 0.5 mg", "0.01 mg/kg, up to 0.5 mg"),
-        ("4 x 10^9/L", "4 ×10⁹/L"),
         ("140/90 mmHg", "140/90 mmHg"),
-        ("4 g per 24 hours", "4 g/day"),
         ("37 C", "37 °C"),
         ("approx 40%", "about 40%"),
         ("at most 40%", "≤40%"),
@@ -106,7 +101,7 @@ def test_the_same_in_other_words(typed: str, key: str) -> None:
         ("50 mg", "500 micrograms", "A hundred times too high"),
         ("500 mg", "500 micrograms", "A thousand times too high"),
         ("500 g", "500 micrograms", "A million times too high"),
-        ("5 mg IV", ADRENALINE, "Ten times too high"),
+        ("adrenaline 5 mg IM", ADRENALINE, "Ten times too high"),
         ("300-400 Gy", "30–40 Gy", "Ten times too high"),
         ("4%", "About 40 percent", "Ten times too low"),
         ("50 min", "5 minutes", "Ten times too long"),
@@ -130,9 +125,9 @@ def test_wrong_by_how_much(typed: str, key: str, words: str) -> None:
         ("85", "Up to 85%", "Right number. 85 what?"),
         ("10 mg", "10 mg/kg", "Right number. 10 mg per what?"),
         ("85%", "Up to 85%", "Right number. The card says “Up to 85%”"),
-        ("50", "People over 50", "Right number. The card says “over 50”"),
+        ("50", "Over 50", "Right number. The card says “Over 50”"),
         ("> 7 mmol/L", "≥ 7 mmol/L", "Right number. The card says “≥ 7 mmol/L”"),
-        ("0.5 mg", ADRENALINE, "Same dose: 0.5 mg = 500 micrograms, route missing"),
+        ("0.5 mg adrenaline", ADRENALINE, "Same dose: 0.5 mg = 500 micrograms, route missing"),
         ("0.5 mg IV", "500 micrograms", "Dose right. The card gives no route"),
         ("4 mg q8h", "4 mg every 6 hours", "Dose right, timing differs"),
         ("4 mg", "4 mg every 6 hours", "Same dose: 4 mg, timing missing"),
@@ -183,6 +178,11 @@ def test_right_in_part(typed: str, key: str, words: str) -> None:
         ("10 mg iv, 4 mg q6h, 2 mg q6h", DEXAMETHASONE),
         ("100 mg iv then 40 mg q6h", DEXAMETHASONE),
         ("10 mg furosemide then 4 mg morphine", "10 mg morphine then 4 mg furosemide"),
+        ("> 50", "People over 50"),
+        ("less than 1 percent", "The yield is less than 1%"),
+        ("6 to 16 weeks", "Every 6–16 weeks, based on clinical status"),
+        ("4 x 10^9/L", "4 ×10⁹/L"),
+        ("4 g per 24 hours", "4 g/day"),
         ("9" * 500, "500 micrograms"),
     ],
 )
@@ -197,10 +197,58 @@ def test_a_card_may_declare_a_tolerance() -> None:
     assert said("4 mL", "5 mL") == "Too low"
 
 
-def test_words_of_the_question_are_known() -> None:
-    assert compare("adrenaline 0.5 mg", "500 micrograms").verdict is OPEN
+def test_words_of_the_question_need_not_be_typed() -> None:
+    assert compare("0.5 mg IM", ADRENALINE).verdict is OPEN
     asked = "What dose of adrenaline is given?"
-    assert compare("adrenaline 0.5 mg", "500 micrograms", asked).verdict is SAME
+    assert compare("0.5 mg IM", ADRENALINE, asked).verdict is SAME
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("30 Gy over 10 days", "3 Gy daily for 10 days"),
+        ("30 Gy", "3 Gy daily for 10 days"),
+        ("300 mg over 10 days", "30 mg/day for 10 days"),
+        ("100 mg", "10 mg, 10 times a day"),
+        ("10 mg", "10 mg subcutaneously"),
+        ("2 mg IT", "2 mg"),
+        ("2 mg IT", "2 mg IV"),
+        ("10 mg", "10 mg via nasogastric tube"),
+        ("10 mg after food", "10 mg before food"),
+        ("1 hour after surgery", "1 hour before surgery"),
+        ("from 6 months", "to 6 months"),
+        ("reduce to 25%", "reduce by 25%"),
+        ("decrease 10 mg", "increase 10 mg"),
+        ("adult 10 mg, child 20 mg", "child 10 mg, adult 20 mg"),
+        ("maintenance 500 mg, loading 1 g", "loading 500 mg then maintenance 1 g"),
+        ("10 mg IV bolus", "10 mg IV infusion"),
+        ("60 mg/kg total", "60 mg/kg per dose"),
+        ("10 mg, then 4 mg furosemide", "10 mg furosemide then 4 mg morphine"),
+        ("10 mg then IV 4 mg", "10 mg IV then 4 mg"),
+        ("10 mg, then every 6 hours 4 mg", "10 mg every 6 hours, then 4 mg"),
+        ("10 mg for 5 days then 4 mg", "10 mg, then for 5 days 4 mg"),
+        ("2 g after 4 g", "2 g then 4 g"),
+        ("3 weekly", "three times weekly"),
+        ("10000 units", "10.000 units"),
+        ("1500 mg", "1.500 mg"),
+        ("2", "Two thirds"),
+        ("5 mg", "a tenth of 5 mg"),
+        ("5 mg", "twice 5 mg"),
+        ("5 hundred", "5 hundredths"),
+        ("500", "500 kBq"),
+        ("5 per 100,000", "5 per 1000"),
+        ("5 MIU", "5 mIU"),
+        ("5 mM", "5 mm"),
+        ("200 mg ferric sulfate", "200 mg ferrous sulfate"),
+        ("daily", "24 hours"),
+        ("weekly", "7 days"),
+        ("40 °C", "4 °C"),
+        ("5 mg", "don't give 5 mg"),
+        ("5 mg", "cannot exceed 5 mg"),
+    ],
+)
+def test_words_that_turn_an_answer_round_leave_no_verdict(typed: str, key: str) -> None:
+    assert compare(typed, key).verdict is OPEN
 
 
 def test_an_amount_is_a_dose_only_where_one_is_asked() -> None:

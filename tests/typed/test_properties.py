@@ -1,5 +1,6 @@
 """What holds of every typed answer."""
 
+import re
 from fractions import Fraction
 
 from hypothesis import given
@@ -36,7 +37,9 @@ def test_a_key_is_itself_in_any_of_its_units(
     converted = value * UNITS[form].size / UNITS[other].size
     if is_decimal(converted):
         typed, key = f"{written(converted)} {other}", f"{written(value)} {form}"
-        assert compare(typed, key).verdict is Verdict.SAME
+        thousands = re.search(r"[1-9]\d*\.\d{3}(?!\d)", f"{typed} {key}")  # 1.500: which of two?
+        wanted = {Verdict.SAME, Verdict.OPEN} if thousands else {Verdict.SAME}
+        assert compare(typed, key).verdict in wanted
 
 
 @given(doses(), doses())
