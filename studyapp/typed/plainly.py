@@ -48,8 +48,12 @@ _DEGREES = re.compile(r"\d\s?°?\s?[CF](?![^\W\d_])")
 _RATE = re.compile(rf"(?:/\s?|\bper\s){_TIME}{_END}", re.IGNORECASE)
 _GIVEN = re.compile(rf"(?<![^\W\d_]){_TIMING}{_END}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_MANY_WAYS = re.compile(r"[1-9]\d*\.\d{3}(?!\d)|\bper\s\d|\bor\b(?!\s(?:more|less)\b)")
-"""'10.000', '5 per 1000': what one writer means is not what another does."""
+_MANY_WAYS = re.compile(
+    r"[1-9]\d*\.\d{3}(?!\d)|\bper\s\d|\bor\b(?!\s(?:more|less)\b)"
+    rf"|\b(?:\d+|{_ONES})\s(?:hourly|daily|weekly|monthly|yearly)\b",
+    re.IGNORECASE,
+)
+"""'10.000', '5 per 1000', '3 monthly': what one writer means is not what another does."""
 _PREFIXED = frozenset("mMsS")
 
 

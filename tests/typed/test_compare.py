@@ -229,6 +229,7 @@ def test_words_of_the_question_need_not_be_typed() -> None:
         ("10 mg for 5 days then 4 mg", "10 mg, then for 5 days 4 mg"),
         ("2 g after 4 g", "2 g then 4 g"),
         ("3 weekly", "three times weekly"),
+        ("3 monthly", "3 times monthly"),
         ("10000 units", "10.000 units"),
         ("1500 mg", "1.500 mg"),
         ("2", "Two thirds"),
