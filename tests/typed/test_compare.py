@@ -80,7 +80,7 @@ def test_the_verdicts_of_the_interface(typed: str, key: str, verdict: Verdict, w
         ("½ tablet", "half a tablet"),
         ("500 mcg adrenaline im", ADRENALINE),
         ("IM adrenaline 0.5 mg", ADRENALINE),
-        ("10mg iv then 4mg q6h", "10 mg intravenous bolus followed by 4 mg every six hours"),
+        ("8mg iv then 2mg q8h", "8 mg intravenous bolus followed by 2 mg every eight hours"),
         ("10mg iv then 4mg q6h", DEXAMETHASONE),
         ("30-40 Gy in 2-4 weeks", "30–40 Gy over 2–4 weeks"),
         ("0.01 mg/kg, max 0.5 mg", "0.01 mg/kg, up to 0.5 mg"),
