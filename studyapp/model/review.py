@@ -1,7 +1,7 @@
 """What a learner did: a `Review`, and the `MemoryState` that all reviews of a card fold to."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import NewType
 
@@ -37,6 +37,27 @@ class Review:
     fuzz: float | None = None
 
 
+class Change(StrEnum):
+    """What a learner may do to the schedule of a card, besides answering it."""
+
+    RESET = "reset"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """A learner's own word on the schedule of a card, at an aware UTC time.
+
+    `RESET`: reviews before it no longer count. `DUE`: the card comes back on the study day
+    `day`, whatever the memory model wants; its memory stays, so the next review counts as it
+    would have.
+    """
+
+    change: Change
+    at: datetime
+    day: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class MemoryState:
     """What the scheduler believes about one card. The fold of its reviews.
@@ -59,7 +80,7 @@ class MemoryState:
 
 
 class Queue(StrEnum):
-    """Where a card waits. `REST`: suspended, withdrawn, or not accepted."""
+    """Where a card waits. `REST`: suspended, buried, withdrawn, or not accepted."""
 
     NEW = "new"
     LEARNING = "learning"

@@ -3,12 +3,15 @@
 Pure: the clock is an argument, and nothing here knows of files or databases.
 """
 
+from studyapp.schedule.agenda import Agenda, Due, Fresh, Quota, agenda, days_to_clear
 from studyapp.schedule.days import day_start, is_zone, offset_at, study_day
 from studyapp.schedule.intervals import interval_days
+from studyapp.schedule.leeches import is_leech
 from studyapp.schedule.memory import advance, next_interval, replay, retrievability
-from studyapp.schedule.plan import DEFAULT_STEPS, FSRS_6, Plan, Weights
+from studyapp.schedule.plan import DEFAULT_STEPS, FSRS_6, Plan, Weights, plan_of
 from studyapp.schedule.preview import Intervals, preview, promise_words, span_words, unrated
-from studyapp.schedule.queue import LEARN_AHEAD, Candidate, allowance, in_turn, queue_of
+from studyapp.schedule.queue import LEARN_AHEAD, queue_of
+from studyapp.schedule.siblings import families
 from studyapp.schedule.spread import Days, Load, days_open, spread, thrown
 from studyapp.schedule.steps import Steps
 
@@ -16,22 +19,28 @@ __all__ = [
     "DEFAULT_STEPS",
     "FSRS_6",
     "LEARN_AHEAD",
-    "Candidate",
+    "Agenda",
     "Days",
+    "Due",
+    "Fresh",
     "Intervals",
     "Load",
     "Plan",
+    "Quota",
     "Steps",
     "Weights",
     "advance",
-    "allowance",
+    "agenda",
     "day_start",
     "days_open",
-    "in_turn",
+    "days_to_clear",
+    "families",
     "interval_days",
+    "is_leech",
     "is_zone",
     "next_interval",
     "offset_at",
+    "plan_of",
     "preview",
     "promise_words",
     "queue_of",

@@ -4,15 +4,16 @@ Elapsed time is the difference of study days, so a review on the same study day 
 zero days, however many hours lie between.
 """
 
+from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from fsrs_rs_python import FSRS
 from fsrs_rs_python import MemoryState as Strength
 
-from studyapp.model import MemoryState, Rating, Review
+from studyapp.model import Adjustment, Change, MemoryState, Rating, Review
 from studyapp.schedule.days import day_start, study_day
 from studyapp.schedule.fuzz import Span
 from studyapp.schedule.intervals import interval_days, rounded, spans, whole_days
@@ -143,11 +144,33 @@ def advance(state: MemoryState | None, review: Review, plan: Plan) -> MemoryStat
     )
 
 
-def replay(reviews: Iterable[Review], plan: Plan) -> MemoryState | None:
-    """The memory that reviews fold to, whatever order they come in; None without reviews."""
+def adjusted(state: MemoryState | None, adjustment: Adjustment, plan: Plan) -> MemoryState | None:
+    """The memory after the learner's own word on it.
+
+    A card that was never reviewed has no due date to be set.
+    """
+    if state is None or adjustment.change is Change.RESET or adjustment.day is None:
+        return None
+    due = day_start(adjustment.day, plan.learner.zone, plan.learner.rollover)
+    return replace(state, due=due, step=None)
+
+
+def replay(
+    reviews: Iterable[Review], plan: Plan, adjustments: Iterable[Adjustment] = ()
+) -> MemoryState | None:
+    """The memory that reviews and adjustments fold to, whatever order the reviews come in.
+
+    An adjustment comes before a review of the same time, two of the same time as they are given.
+    None without reviews, or with none since the last reset.
+    """
+    words = deque(sorted(adjustments, key=lambda one: one.at))
     state = None
     for review in sorted(reviews, key=lambda one: (one.at, one.id)):
+        while words and words[0].at <= review.at:
+            state = adjusted(state, words.popleft(), plan)
         state = advance(state, review, plan)
+    for word in words:
+        state = adjusted(state, word, plan)
     return state
 
 

@@ -37,3 +37,14 @@ class Plan:
     learning: Steps = DEFAULT_STEPS
     relearning: Steps = DEFAULT_RELEARNING
     longest: int = 36_500
+
+
+def plan_of(settings: LearnerSettings, weights: Weights = FSRS_6) -> Plan:
+    """How the cards of a learner with these settings are scheduled."""
+    return Plan(
+        learner=settings,
+        weights=weights,
+        learning=Steps(settings.learning),
+        relearning=Steps(settings.relearning),
+        longest=settings.longest,
+    )

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from studyapp.model import CardRef, MemoryState, Rating, Review
+from studyapp.model import CardRef, DayShare, MemoryState, Rating, Review
 from studyapp.schedule.days import study_day
 from studyapp.schedule.fuzz import Span
 from studyapp.schedule.memory import openings, stays_in_steps
@@ -19,18 +19,27 @@ from studyapp.schedule.plan import Plan
 _PARTS = 1024
 
 
+_SHARES = {DayShare.FULL: 1, DayShare.HALF: 2, DayShare.FEW: 10}
+"""How many times a card weighs on a day of that share."""
+
+
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How many cards besides `card` are due from the study day `first` on, day by day."""
+    """How many cards besides `card` are due from the study day `first` on, day by day.
+
+    `week`: the share of each weekday, Monday first.
+    """
 
     card: CardRef
     first: date
     counts: tuple[int, ...] = ()
+    week: tuple[DayShare, ...] = (DayShare.FULL,) * 7
 
     def on(self, day: date) -> int:
-        """The cards due on a study day; 0 outside the days that were counted."""
+        """The weight of a study day with one card more; none due outside the counted days."""
         number = (day - self.first).days
-        return self.counts[number] if 0 <= number < len(self.counts) else 0
+        due = self.counts[number] if 0 <= number < len(self.counts) else 0
+        return (due + 1) * _SHARES[self.week[day.weekday()]]
 
 
 @dataclass(frozen=True, slots=True)

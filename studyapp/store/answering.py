@@ -16,9 +16,10 @@ from studyapp.model import (
     ReviewId,
     UserId,
 )
-from studyapp.store.instants import from_micros, to_micros
-from studyapp.store.memory import columns_of, state_of
+from studyapp.store.instants import from_micros, from_some, to_micros
+from studyapp.store.memory import adjusted_of, columns_of, state_of
 from studyapp.store.prepared import Prepared
+from studyapp.store.settings import load
 from studyapp.store.tables import CardRow, DeckRow, MemoryRow, ReversalRow, ReviewRow, UserRow
 from studyapp.store.values import CardStatus, NotInLibraryError, Standing
 
@@ -40,10 +41,8 @@ _FACED = Prepared(
         CardRow.id.label("card_row"),
         CardRow.status,
         CardRow.position,
-        UserRow.zone,
-        UserRow.rollover,
-        UserRow.retention,
-        UserRow.new_per_day,
+        UserRow.settings,
+        UserRow.agenda,
         MemoryRow.queue,
         MemoryRow.due,
         MemoryRow.reviews,
@@ -94,7 +93,7 @@ _APPEND = Prepared(
 _REMEMBER = Prepared(
     update(MemoryRow).where(MemoryRow.card_row == bindparam("row")),
     *("queue", "due", "reviews", "lapses", "stability", "difficulty", "step", "last"),
-    *("offset_minutes", "introduced"),
+    *("offset_minutes", "introduced", "turn"),
 )
 
 
@@ -152,9 +151,10 @@ def faced(connection: Connection, user: UserId, ref: CardRef) -> Faced:
             queue=Queue(row.queue),
             place=row.position,
             state=state_of(row),
-            introduced=None if row.introduced is None else from_micros(row.introduced),
+            introduced=from_some(row.introduced),
+            adjusted=adjusted_of(row),
         ),
-        settings=LearnerSettings(row.zone, row.rollover, row.retention, row.new_per_day),
+        settings=load(row.settings),
         draft=row.status != CardStatus.ACTIVE,
     )
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from studyapp.model import Card, CardId, CardRef, DeckId, FactKind, UserId
 from studyapp.store import places
-from studyapp.store.instants import from_micros
+from studyapp.store.instants import from_micros, from_some
 from studyapp.store.tables import CardRow, DeckRow, VersionRow
 from studyapp.store.values import (
     CardStatus,
@@ -37,7 +37,7 @@ def _version(row: VersionRow, card: CardRow) -> StoredVersion:
             key=row.key,
             made=row.made,
             now=row.content_hash,
-            changed=None if row.changed is None else from_micros(row.changed),
+            changed=from_some(row.changed),
             was=row.was,
             withdrawn=card.withdrawn,
         ),
@@ -54,7 +54,10 @@ def _stored(row: Row[CardRow, VersionRow, str, str]) -> StoredCard:
         position=card.position,
         status=CardStatus(card.status),
         drafted=card.drafted,
-        suspended=card.suspended is not None,
+        suspended=from_some(card.suspended),
+        held=from_some(card.held),
+        flagged=from_some(card.flagged),
+        leech=from_some(card.leech),
         withdrawn=card.withdrawn,
         deck_hash=card.deck_hash,
         version=_version(version, card),

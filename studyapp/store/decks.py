@@ -1,16 +1,15 @@
 """Decks, the sources they name, and how many of their cards stand where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from studyapp.model import Deck, DeckId, Queue, Source, SourceId, UserId
+from studyapp.model import Deck, DeckId, Source, SourceId, UserId
 from studyapp.store.instants import to_micros
-from studyapp.store.tables import CardRow, DeckRow, MemoryRow, SourceRow
-from studyapp.store.values import CardStatus, NotInLibraryError, StoredDeck
+from studyapp.store.tables import DeckRow, SourceRow
+from studyapp.store.values import NotInLibraryError, StoredDeck
 
 _SOURCES = (
     select(SourceRow).where(SourceRow.deck_row == bindparam("deck")).order_by(SourceRow.position)
@@ -41,7 +40,7 @@ def put_deck(session: Session, user: UserId, deck: Deck, at: datetime) -> int:
     )
     said = {"title": deck.title, "note": deck.note, "loaded": to_micros(at)}
     if row is None:
-        made = DeckRow(user_id=user, deck=deck.id, **said)
+        made = DeckRow(user_id=user, deck=deck.id, grouped=False, **said)
         session.add(made)
         session.flush()
         row = made.id
@@ -94,39 +93,12 @@ def sources_of(session: Session, deck_row: int) -> tuple[Source, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many cards of a deck stand where. `cards`: those that are or could be studied."""
-
-    cards: int = 0
-    drafts: int = 0
-    suspended: int = 0
-    withdrawn: int = 0
-    new: int = 0
-    due: int = 0
+def ungrouped(session: Session, user: UserId) -> tuple[int, ...]:
+    """Decks whose cards do not know their families yet."""
+    query = select(DeckRow.id).where(DeckRow.user_id == user, DeckRow.grouped.is_(False))
+    return tuple(session.scalars(query))
 
 
-def tally(session: Session, deck_row: int, now: datetime, ahead: datetime) -> Tally:
-    """Counts of one deck. `due`: reviews due `now` and steps due by `ahead`."""
-    suspended = CardRow.suspended.is_not(None).label("suspended")
-    rows = session.execute(
-        select(CardRow.status, CardRow.withdrawn, suspended, func.count().label("n"))
-        .where(CardRow.deck_row == deck_row)
-        .group_by(CardRow.status, CardRow.withdrawn, suspended)
-    ).all()
-    active = [one for one in rows if one.status == CardStatus.ACTIVE]
-    waiting = select(func.count()).where(MemoryRow.deck_row == deck_row)
-    due = waiting.where(
-        or_(
-            and_(MemoryRow.queue == Queue.REVIEW.value, MemoryRow.due <= to_micros(now)),
-            and_(MemoryRow.queue == Queue.LEARNING.value, MemoryRow.due <= to_micros(ahead)),
-        )
-    )
-    return Tally(
-        cards=sum(one.n for one in active if not one.withdrawn),
-        drafts=sum(one.n for one in rows if one.status == CardStatus.DRAFT and not one.withdrawn),
-        suspended=sum(one.n for one in active if one.suspended and not one.withdrawn),
-        withdrawn=sum(one.n for one in active if one.withdrawn),
-        new=session.scalar(waiting.where(MemoryRow.queue == Queue.NEW.value)) or 0,
-        due=session.scalar(due) or 0,
-    )
+def set_grouped(session: Session, deck_row: int, *, grouped: bool) -> None:
+    """Remember whether the cards of a deck know their families."""
+    session.execute(update(DeckRow).where(DeckRow.id == deck_row).values(grouped=grouped))

@@ -17,3 +17,13 @@ def to_micros(at: datetime) -> int:
 def from_micros(micros: int) -> datetime:
     """The aware UTC time of so many microseconds since 1970."""
     return _EPOCH + timedelta(microseconds=micros)
+
+
+def to_some(at: datetime | None) -> int | None:
+    """The same for a time that may be missing."""
+    return None if at is None else to_micros(at)
+
+
+def from_some(micros: int | None) -> datetime | None:
+    """The same for a number that may be missing."""
+    return None if micros is None else from_micros(micros)

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, Row, bindparam, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from studyapp.model import MemoryState, Queue, UserId
-from studyapp.store.instants import from_micros, to_micros
+from studyapp.store.instants import from_micros, from_some, to_micros, to_some
 from studyapp.store.tables import MemoryRow
 from studyapp.store.values import Standing
 
@@ -60,8 +60,13 @@ def state_of(row: MemoryRow | Row[Any]) -> MemoryState | None:
     )
 
 
+def adjusted_of(row: MemoryRow | Row[Any]) -> datetime | None:
+    """When the learner last spoke of the schedule of a card that is new."""
+    return from_some(row.last) if row.stability is None else None
+
+
 def columns_of(standing: Standing) -> dict[str, str | float | None]:
-    """The columns of the cache for a standing."""
+    """The columns of the cache for a standing; whoever is placed anew has no turn yet."""
     state = standing.state
     introduced = standing.introduced
     return {
@@ -72,9 +77,10 @@ def columns_of(standing: Standing) -> dict[str, str | float | None]:
         "stability": None if state is None else state.stability,
         "difficulty": None if state is None else state.difficulty,
         "step": None if state is None else state.step,
-        "last": None if state is None else to_micros(state.last),
+        "last": to_some(standing.adjusted) if state is None else to_micros(state.last),
         "offset_minutes": None if state is None else state.offset_minutes,
         "introduced": None if introduced is None else to_micros(introduced),
+        "turn": None,
     }
 
 
@@ -106,7 +112,8 @@ def _standing(row: MemoryRow) -> Standing:
         queue=Queue(row.queue),
         place=row.due if state is None else 0,
         state=state,
-        introduced=None if row.introduced is None else from_micros(row.introduced),
+        introduced=from_some(row.introduced),
+        adjusted=adjusted_of(row),
     )
 
 
@@ -151,7 +158,9 @@ def due_times(
     return tuple(sorted(map(from_micros, session.scalars(query))))
 
 
-def next_due(session: Session, user: UserId, deck_row: int | None = None) -> datetime | None:
-    """When the next card in steps or review is due; None when there is no such card."""
-    first = (heads(session, user, queue, deck_row, 1) for queue in (Queue.LEARNING, Queue.REVIEW))
-    return min((from_micros(due) for found in first for _, due in found), default=None)
+def next_due(
+    session: Session, user: UserId, queue: Queue, deck_row: int | None = None
+) -> datetime | None:
+    """When the first card of a queue is due; None when there is no such card."""
+    first = heads(session, user, queue, deck_row, 1)
+    return min((from_micros(due) for _, due in first), default=None)

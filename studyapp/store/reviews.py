@@ -54,10 +54,14 @@ def find_review(session: Session, user: UserId, review: ReviewId) -> StoredRevie
     return None if found is None else _stored(found)
 
 
-def last_counted(session: Session, user: UserId) -> StoredReview | None:
-    """The last review to arrive that was not taken back."""
-    query = _every(user).where(ReversalRow.id.is_(None)).order_by(ReviewRow.id.desc()).limit(1)
-    found = session.execute(query).one_or_none()
+def last_counted(
+    session: Session, user: UserId, since: datetime | None = None
+) -> StoredReview | None:
+    """The last review to arrive that was not taken back, of those from `since` on if given."""
+    query = _every(user).where(ReversalRow.id.is_(None))
+    if since is not None:
+        query = query.where(ReviewRow.at >= to_micros(since))
+    found = session.execute(query.order_by(ReviewRow.id.desc()).limit(1)).one_or_none()
     return None if found is None else _stored(found)
 
 
@@ -88,6 +92,19 @@ def times_since(
         )
     )
     return tuple((from_micros(at), offset) for at, offset in session.execute(query))
+
+
+def newest_time(session: Session, user: UserId) -> tuple[datetime, int] | None:
+    """Time and offset (minutes) of the latest counted review; None without any."""
+    query = (
+        select(ReviewRow.at, ReviewRow.offset_minutes)
+        .outerjoin(ReversalRow, ReversalRow.review_row == ReviewRow.id)
+        .where(ReviewRow.user_id == user, ReversalRow.id.is_(None))
+        .order_by(ReviewRow.at.desc())
+        .limit(1)
+    )
+    found = session.execute(query).one_or_none()
+    return None if found is None else (from_micros(found.at), found.offset_minutes)
 
 
 _LAST_SEEN = (

@@ -7,9 +7,19 @@ too: a card points at the version it shows.
 
 from typing import ClassVar
 
-from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+_PLANNED = text("turn IS NOT NULL")
 _Number = BigInteger().with_variant(Integer, "sqlite")
 
 
@@ -20,20 +30,26 @@ class Table(DeclarativeBase):
 
 
 class UserRow(Table):
-    """A learner with their settings."""
+    """A learner with their settings (see `settings`).
+
+    `agenda` is the study day for which turns are given out, empty when they are to be given
+    anew; `extra` how many cards more than the settings say are wanted on the day `extra_day`,
+    `extra_new` how many of them may be new.
+    """
 
     __tablename__ = "users"
 
     id: Mapped[int] = mapped_column(_Number, primary_key=True)
     created: Mapped[int]
-    zone: Mapped[str]
-    rollover: Mapped[int]
-    retention: Mapped[float]
-    new_per_day: Mapped[int]
+    settings: Mapped[str]
+    agenda: Mapped[str | None] = mapped_column(String(16))
+    extra_day: Mapped[str | None] = mapped_column(String(16))
+    extra: Mapped[int]
+    extra_new: Mapped[int]
 
 
 class DeckRow(Table):
-    """A deck in a learner's library."""
+    """A deck in a learner's library; `grouped` once its cards know their families."""
 
     __tablename__ = "decks"
     __table_args__ = (UniqueConstraint("user_id", "deck"),)
@@ -44,6 +60,7 @@ class DeckRow(Table):
     title: Mapped[str]
     note: Mapped[str]
     loaded: Mapped[int]
+    grouped: Mapped[bool]
 
 
 class SourceRow(Table):
@@ -83,7 +100,8 @@ class CardRow(Table):
     """A card: who it is and what state it is in. What it says is its current version.
 
     `deck_hash` is the content hash of the card as its deck last gave it, `suspended` when the
-    learner set it aside.
+    learner set it aside, `held` until when it is buried, `flagged` when it was flagged, `leech`
+    when it was last found to be one. `family` is the same for cards that give each other away.
     """
 
     __tablename__ = "cards"
@@ -97,6 +115,10 @@ class CardRow(Table):
     status: Mapped[str] = mapped_column(String(16))
     drafted: Mapped[bool]
     suspended: Mapped[int | None]
+    held: Mapped[int | None]
+    flagged: Mapped[int | None]
+    leech: Mapped[int | None]
+    family: Mapped[int | None]
     withdrawn: Mapped[bool]
     deck_hash: Mapped[str] = mapped_column(String(16))
     version: Mapped[int]
@@ -173,12 +195,17 @@ class MemoryRow(Table):
 
     `due` of a new card is its place among the new ones. The columns from `stability` on are
     empty for a card never answered; `introduced` is the time of its first counted review.
+    `last` of a new card is when its learner last spoke of its schedule.
+    `turn` is its place on the day's agenda, empty when it is not on it or was answered since.
     """
 
     __tablename__ = "memory"
     __table_args__ = (
         Index("ix_memory_queue", "user_id", "queue", "due", "card_row", "deck_row"),
         Index("ix_memory_introduced", "user_id", "introduced"),
+        Index(
+            "ix_memory_turn", "user_id", "turn", sqlite_where=_PLANNED, postgresql_where=_PLANNED
+        ),
     )
 
     card_row: Mapped[int] = mapped_column(
@@ -196,6 +223,7 @@ class MemoryRow(Table):
     last: Mapped[int | None]
     offset_minutes: Mapped[int | None]
     introduced: Mapped[int | None]
+    turn: Mapped[int | None]
 
 
 class DecisionRow(Table):
@@ -211,3 +239,42 @@ class DecisionRow(Table):
     reason: Mapped[str]
     at: Mapped[int]
     taken_back: Mapped[int | None]
+
+
+class ActRow(Table):
+    """What a learner did to a card besides answering it, in order, and what it undid.
+
+    `day` is the study day of a due date that was set, `before` the value of the column that
+    the act changed, `after` the newest review when it was done, `review` the review that led
+    to it, `taken_back` when it was undone.
+    """
+
+    __tablename__ = "acts"
+    __table_args__ = (Index("ix_acts_card", "card_row"), Index("ix_acts_user_at", "user_id", "at"))
+
+    id: Mapped[int] = mapped_column(_Number, primary_key=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    card_row: Mapped[int] = mapped_column(ForeignKey("cards.id"))
+    act: Mapped[str] = mapped_column(String(16))
+    at: Mapped[int]
+    day: Mapped[str | None] = mapped_column(String(16))
+    before: Mapped[int | None]
+    after: Mapped[int]
+    review_row: Mapped[int | None] = mapped_column(ForeignKey("reviews.id"))
+    taken_back: Mapped[int | None]
+
+
+class ReportRow(Table):
+    """What a learner found wrong with a card, in the wording it had; `closed` when settled."""
+
+    __tablename__ = "reports"
+    __table_args__ = (Index("ix_reports_card", "card_row"),)
+
+    id: Mapped[int] = mapped_column(_Number, primary_key=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    card_row: Mapped[int] = mapped_column(ForeignKey("cards.id"))
+    reason: Mapped[str] = mapped_column(String(16))
+    note: Mapped[str]
+    wording: Mapped[str] = mapped_column(String(16))
+    at: Mapped[int]
+    closed: Mapped[int | None]

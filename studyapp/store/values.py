@@ -49,7 +49,10 @@ class StoredVersion:
 
 @dataclass(frozen=True, slots=True)
 class StoredCard:
-    """A card with its current wording. `deck_hash`: the content its deck last gave it."""
+    """A card with its current wording. `deck_hash`: the content its deck last gave it.
+
+    `suspended`, `flagged` and `leech` are times, `held` the end of being buried; None: it is not.
+    """
 
     row: int
     deck_row: int
@@ -58,7 +61,10 @@ class StoredCard:
     position: int
     status: CardStatus
     drafted: bool
-    suspended: bool
+    suspended: datetime | None
+    held: datetime | None
+    flagged: datetime | None
+    leech: datetime | None
     withdrawn: bool
     deck_hash: str
     version: StoredVersion
@@ -71,7 +77,8 @@ class StoredCard:
     @property
     def resting(self) -> bool:
         """Whether the card is kept out of every queue."""
-        return self.suspended or self.withdrawn or self.status is not CardStatus.ACTIVE
+        aside = self.suspended is not None or self.held is not None
+        return aside or self.withdrawn or self.status is not CardStatus.ACTIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,8 @@ class Standing:
     """Where a card waits, and its memory (None: never answered).
 
     `place` is the order of a new card among the new ones; `introduced` the time of its first
-    counted review.
+    counted review, `adjusted` when the learner last spoke
+    of the schedule of a card that is new.
     """
 
     card_row: int
@@ -100,3 +108,4 @@ class Standing:
     place: int
     state: MemoryState | None
     introduced: datetime | None
+    adjusted: datetime | None = None

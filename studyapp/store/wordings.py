@@ -1,11 +1,11 @@
 """Writing cards: new ones, new wordings of old ones, and their state."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from studyapp.model import Card, Queue, UserId, content_hash
@@ -65,6 +65,10 @@ def add_cards(
                 "status": one.status,
                 "drafted": one.status is CardStatus.DRAFT,
                 "suspended": None,
+                "held": None,
+                "flagged": None,
+                "leech": None,
+                "family": None,
                 "withdrawn": one.card.withdrawn,
                 "deck_hash": content_hash(one.card),
                 "version": 1,
@@ -92,6 +96,7 @@ def add_cards(
                 "due": by_id[card].position,
                 "reviews": 0,
                 "lapses": 0,
+                "turn": None,
             }
             for row, card in rows
         ],
@@ -108,5 +113,13 @@ def add_version(session: Session, card_row: int, card: Card, origin: Origin, at:
 
 
 def mark_card(session: Session, card_row: int, **state: str | int | bool | None) -> None:
-    """Set columns of a card: status, suspended, withdrawn, position, deck_hash, version."""
+    """Set columns of a card: status, withdrawn, position, deck_hash, version, or a mark."""
     session.execute(update(CardRow).where(CardRow.id == card_row).values(state))
+
+
+def set_families(session: Session, families: Mapping[int, int]) -> None:
+    """Say of cards (by row) which family they are of."""
+    rows = [{"row": row, "kin": family} for row, family in families.items()]
+    if rows:
+        change = update(CardRow).where(CardRow.id == bindparam("row"))
+        session.connection().execute(change.values(family=bindparam("kin")), rows)

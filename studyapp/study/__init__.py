@@ -3,28 +3,21 @@
 from studyapp.model import CardRef, LearnerSettings, Queue
 from studyapp.schedule import Intervals
 from studyapp.store import Library, LibraryError, NotInLibraryError, library_path, open_library
+from studyapp.store.acts import Act
 from studyapp.store.values import Origin
-from studyapp.study.answering import (
-    Answered,
-    Submission,
-    Undoable,
-    Undone,
-    answer,
-    last_answer,
-    undo,
+from studyapp.study.answering import Answered, Submission, answer
+from studyapp.study.cardlist import CardQuery, CardRow, CardState
+from studyapp.study.cardpage import (
+    CardPage,
+    Memory,
+    PastAct,
+    PastReport,
+    PastReview,
+    Version,
+    card_page,
 )
-from studyapp.study.cardpage import CardPage, Memory, PastReview, Version, card_page
 from studyapp.study.changes import Changed
-from studyapp.study.decks import (
-    CardQuery,
-    CardRow,
-    CardState,
-    DeckPage,
-    DeckSummary,
-    KindCount,
-    deck_page,
-    decks,
-)
+from studyapp.study.decks import DeckPage, DeckSummary, KindCount, deck_page, decks
 from studyapp.study.desk import Desk, open_desk
 from studyapp.study.drafts import (
     DraftList,
@@ -36,19 +29,34 @@ from studyapp.study.drafts import (
     drafts,
     undo_draft,
 )
-from studyapp.study.editing import Edit, edit_card, suspend, unsuspend
+from studyapp.study.editing import Edit, edit_card
 from studyapp.study.evidence import Cited, CitedSide, PassageLine, PassageView
 from studyapp.study.loading import Loaded, export_deck, load_deck, load_documents, load_drafts
+from studyapp.study.marking import (
+    Acted,
+    bury,
+    flag,
+    reset,
+    set_due,
+    suspend,
+    unflag,
+    unsuspend,
+)
 from studyapp.study.reading import DocumentView, document, passage
+from studyapp.study.reporting import Fault, report, settle
 from studyapp.study.reviewing import ReviewCard, next_card, review_card, upcoming
 from studyapp.study.sessions import SessionSummary, session_summary
 from studyapp.study.settings import save_settings, settings
-from studyapp.study.today import DayLoad, Today, today
+from studyapp.study.today import Backlog, DayLoad, Today, more_today, today
 from studyapp.study.typed import TypedAnswer, takes_typing, typed_answer
+from studyapp.study.undoing import Undoable, Undone, last_done, undo, undo_act
 from studyapp.study.waiting import NextDue, Waiting
 
 __all__ = [
+    "Act",
+    "Acted",
     "Answered",
+    "Backlog",
     "CardPage",
     "CardQuery",
     "CardRef",
@@ -66,6 +74,7 @@ __all__ = [
     "DraftPage",
     "DraftRow",
     "Edit",
+    "Fault",
     "Intervals",
     "KindCount",
     "LearnerSettings",
@@ -78,6 +87,8 @@ __all__ = [
     "Origin",
     "PassageLine",
     "PassageView",
+    "PastAct",
+    "PastReport",
     "PastReview",
     "Queue",
     "ReviewCard",
@@ -91,6 +102,7 @@ __all__ = [
     "Waiting",
     "accept_draft",
     "answer",
+    "bury",
     "card_page",
     "deck_page",
     "decks",
@@ -100,25 +112,33 @@ __all__ = [
     "drafts",
     "edit_card",
     "export_deck",
-    "last_answer",
+    "flag",
+    "last_done",
     "library_path",
     "load_deck",
     "load_documents",
     "load_drafts",
+    "more_today",
     "next_card",
     "open_desk",
     "open_library",
     "passage",
+    "report",
+    "reset",
     "review_card",
     "save_settings",
     "session_summary",
+    "set_due",
     "settings",
+    "settle",
     "suspend",
     "takes_typing",
     "today",
     "typed_answer",
     "undo",
+    "undo_act",
     "undo_draft",
+    "unflag",
     "unsuspend",
     "upcoming",
 ]

@@ -1,12 +1,14 @@
-"""Answering a card and taking the answer back: both count once, however often submitted."""
+"""Answering a card: an answer counts once, however often it is submitted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
+from sqlalchemy.orm import Session
 
 from studyapp.model import (
     CardRef,
+    LearnerSettings,
     MemoryState,
     Queue,
     Rating,
@@ -17,6 +19,7 @@ from studyapp.model import (
 from studyapp.schedule import (
     advance,
     interval_days,
+    is_leech,
     offset_at,
     promise_words,
     queue_of,
@@ -25,12 +28,11 @@ from studyapp.schedule import (
     thrown,
 )
 from studyapp.store import answering as store
-from studyapp.store.cards import find_card
-from studyapp.store.learners import settings_of
-from studyapp.store.reviews import find_review, last_counted, reverse
-from studyapp.store.values import Standing, StoredReview
+from studyapp.store.acts import adjustments_of
+from studyapp.store.values import Standing
 from studyapp.study.desk import Desk, plan_for
-from studyapp.study.folding import refold
+from studyapp.study.folding import introduced
+from studyapp.study.marking import mark_leech
 from studyapp.study.spreading import Placing, load_of
 
 _LONGEST = 60_000
@@ -51,31 +53,18 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What an answer led to: when the card comes back, and after how long in words."""
+    """What an answer led to: when the card comes back, and after how long in words.
+
+    `leech`: it was forgotten so often now that it is marked; `rests`: and suspended for that.
+    """
 
     review_id: ReviewId
     ref: CardRef
     rating: Rating
     due: datetime
     interval: str
-
-
-@dataclass(frozen=True, slots=True)
-class Undoable:
-    """The last answer that still counts."""
-
-    review_id: ReviewId
-    ref: CardRef
-    rating: Rating
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """An answer that was taken back."""
-
-    review_id: ReviewId
-    ref: CardRef
-    rating: Rating
+    leech: bool = False
+    rests: bool = False
 
 
 def _review(submission: Submission, now: datetime, zone: str) -> Review:
@@ -95,23 +84,25 @@ def _review(submission: Submission, now: datetime, zone: str) -> Review:
 class _Folded:
     """The memory after a review, the review with its fuzz, and the time of the card's first."""
 
-    state: MemoryState
+    state: MemoryState | None
     review: Review
-    introduced: datetime
+    introduced: datetime | None
 
 
 def _folded(connection: Connection, placing: Placing, review: Review) -> _Folded:
     before, plan = placing.standing, placing.plan
     state = before.state
-    if state is None or review.at > state.last:
+    last = before.adjusted if state is None else state.last
+    if last is None or review.at > last:
         load = load_of(connection, placing, review, (review.rating,))
         review = spread(state, review, plan, load)
         return _Folded(advance(state, review, plan), review, before.introduced or review.at)
     counted = store.history(connection, before.card_row)
     review = thrown(review, placing.ref, len(counted))
+    with Session(connection) as session:
+        said = adjustments_of(session, placing.user, before.card_row)
     reviews = (*counted, review)
-    late = replay(reviews, plan) or advance(None, review, plan)
-    return _Folded(late, review, min(one.at for one in reviews))
+    return _Folded(replay(reviews, plan, said), review, introduced(reviews, said))
 
 
 def _take(connection: Connection, desk: Desk, submission: Submission, now: datetime) -> Answered:
@@ -125,11 +116,30 @@ def _take(connection: Connection, desk: Desk, submission: Submission, now: datet
     folded = _folded(connection, Placing(desk.user, submission.ref, before, plan), review)
     state = folded.state
     queue = Queue.REST if before.queue is Queue.REST else queue_of(state)
-    after = Standing(before.card_row, queue, before.place, state, folded.introduced)
-    promise = store.Promise(state.due, interval_days(state, plan))
+    adjusted = before.adjusted if state is None else None
+    after = Standing(before.card_row, queue, before.place, state, folded.introduced, adjusted)
+    promise = store.Promise(review.at, None)
+    if state is not None:
+        promise = store.Promise(state.due, interval_days(state, plan))
     store.append(connection, desk.user, after, folded.review, promise)
     words = promise_words(promise.days, promise.due - review.at)
-    return Answered(review.id, submission.ref, review.rating, promise.due, words)
+    answered = Answered(review.id, submission.ref, review.rating, promise.due, words)
+    if not _made_a_leech(before.state, state, plan.learner):
+        return answered
+    rests = plan.learner.leech_rests
+    with Session(connection) as session:
+        mark_leech(session, desk, submission.ref, review.id, rests=rests)
+        session.flush()
+    return replace(answered, leech=True, rests=rests)
+
+
+def _made_a_leech(
+    before: MemoryState | None, after: MemoryState | None, settings: LearnerSettings
+) -> bool:
+    """Whether the answer was the lapse by which the card is forgotten too often."""
+    if before is None or after is None or after.lapses <= before.lapses:
+        return False
+    return is_leech(after.lapses, settings.leech_after)
 
 
 def answer(desk: Desk, submission: Submission, now: datetime) -> Answered:
@@ -143,31 +153,3 @@ def answer(desk: Desk, submission: Submission, now: datetime) -> Answered:
             return _take(connection, desk, submission, now)
     words = promise_words(before.days, max(before.due - before.at, timedelta()))
     return Answered(submission.review_id, before.ref, before.rating, before.due, words)
-
-
-def last_answer(desk: Desk) -> Undoable | None:
-    """The last answer that still counts; None when there is none."""
-    with desk.opened.reading() as session:
-        last = last_counted(session, desk.user)
-    return None if last is None else Undoable(last.review.id, last.ref, last.review.rating)
-
-
-def undo(desk: Desk, review_id: ReviewId | None, now: datetime) -> Undone | None:
-    """Take an answer back (None: the last); None when there is nothing to take back.
-
-    The review stays and counts no more: the card is as its other reviews have it. Its
-    wording, and whether it is suspended, are not touched.
-    """
-    with desk.opened.writing() as session:
-        found: StoredReview | None
-        if review_id is None:
-            found = last_counted(session, desk.user)
-        else:
-            found = find_review(session, desk.user, review_id)
-        if found is None:
-            return None
-        if not found.undone:
-            reverse(session, desk.user, found.row, now)
-            card = find_card(session, desk.user, found.ref)
-            refold(session, desk.user, card, plan_for(settings_of(session, desk.user)))
-    return Undone(found.review.id, found.ref, found.review.rating)

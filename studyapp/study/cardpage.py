@@ -7,14 +7,17 @@ from sqlalchemy.orm import Session
 
 from studyapp.model import Card, CardRef, LearnerSettings, MemoryState, Rating
 from studyapp.schedule import FSRS_6, promise_words, retrievability, span_words, study_day
+from studyapp.store.acts import Act, acts_of
 from studyapp.store.cards import find_card, versions_of
 from studyapp.store.learners import settings_of
 from studyapp.store.memory import standings
+from studyapp.store.reports import reports_of
 from studyapp.store.reviews import reviews_of
 from studyapp.store.values import CardStatus, Origin, StoredCard, StoredReview, StoredVersion
-from studyapp.study.decks import CardState, state_of
+from studyapp.study.cardlist import CardState, state_of
 from studyapp.study.desk import Desk
 from studyapp.study.evidence import Cited, CitedSide, Shelf
+from studyapp.study.reporting import Fault
 from studyapp.study.words import day_of, due_words
 
 
@@ -63,6 +66,26 @@ class Memory:
 
 
 @dataclass(frozen=True, slots=True)
+class PastAct:
+    """What was done to a card besides answering it; `day` of a due date that was set."""
+
+    at: datetime
+    act: Act
+    day: date | None
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PastReport:
+    """What was found wrong with a card, and when that was settled."""
+
+    at: datetime
+    fault: Fault
+    note: str
+    closed: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class CardPage:
     """Everything about one card.
 
@@ -80,7 +103,16 @@ class CardPage:
     versions: tuple[Version, ...]
     deck_wording: Version | None
     reviews: tuple[PastReview, ...]
+    acts: tuple[PastAct, ...]
+    reports: tuple[PastReport, ...]
+    flagged: bool
+    leech: bool
     memory: Memory | None
+
+    @property
+    def reported(self) -> tuple[PastReport, ...]:
+        """The reports that are not settled."""
+        return tuple(one for one in self.reports if one.closed is None)
 
 
 def _stability_words(stability: float) -> str:
@@ -175,5 +207,15 @@ def _page(session: Session, desk: Desk, stored: StoredCard, now: datetime) -> Ca
         versions=versions,
         deck_wording=_deck_wording(stored, versions),
         reviews=tuple(_past(one, settings) for one in reversed(reviews)),
+        acts=tuple(
+            PastAct(one.at, one.act, one.day, one.taken_back)
+            for one in acts_of(session, desk.user, stored.row)
+        ),
+        reports=tuple(
+            PastReport(one.at, Fault(one.reason), one.note, one.closed)
+            for one in reports_of(session, desk.user, stored.row)
+        ),
+        flagged=stored.flagged is not None,
+        leech=stored.leech is not None,
         memory=None if state is None else _memory(state, now, settings),
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from studyapp.model import LearnerSettings, UserId
-from studyapp.schedule import Plan, is_zone
+from studyapp.schedule import Plan, is_zone, plan_of
 from studyapp.store import Library
 from studyapp.store.learners import add_learner, first_learner
 
@@ -50,4 +50,4 @@ def open_desk(library: Library, now: datetime) -> Desk:
 
 def plan_for(settings: LearnerSettings) -> Plan:
     """How the cards of a learner with these settings are scheduled."""
-    return Plan(learner=settings)
+    return plan_of(settings)

@@ -11,6 +11,7 @@ from studyapp.store.decisions import add_decision, take_back_decision
 from studyapp.store.decks import find_deck
 from studyapp.store.values import CardStatus, StoredCard
 from studyapp.store.wordings import mark_card
+from studyapp.study.agenda import renew_agenda
 from studyapp.study.desk import Desk
 from studyapp.study.evidence import Cited, CitedSide, Shelf, verbatim
 from studyapp.study.folding import requeue
@@ -124,6 +125,7 @@ def _decide(session: Session, desk: Desk, ref: CardRef, wanted: CardStatus) -> S
         return None
     mark_card(session, stored.row, status=wanted)
     requeue(session, replace(stored, status=wanted))
+    renew_agenda(session, desk.user)
     return stored
 
 

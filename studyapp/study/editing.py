@@ -1,15 +1,13 @@
-"""What a learner may do to a card: word it anew, set it aside, take it up again."""
+"""Wording a card anew."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from studyapp.model import CLOZE, CardRef, StudyappError
 from studyapp.store.cards import find_card
-from studyapp.store.instants import to_micros
 from studyapp.store.values import Origin
 from studyapp.store.wordings import add_version, mark_card
 from studyapp.study.desk import Desk
-from studyapp.study.folding import requeue
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +48,3 @@ def edit_card(desk: Desk, ref: CardRef, edit: Edit, now: datetime) -> None:
         )
         number = add_version(session, stored.row, worded, Origin.LEARNER, now)
         mark_card(session, stored.row, version=number)
-
-
-def suspend(desk: Desk, ref: CardRef, now: datetime) -> None:
-    """Keep a card out of study until it is taken up again. Raises `NotInLibraryError`."""
-    _set_aside(desk, ref, now)
-
-
-def unsuspend(desk: Desk, ref: CardRef, now: datetime) -> None:
-    """Take a card up again; its schedule is as it was, so it may be overdue by `now`.
-
-    Raises `NotInLibraryError`.
-    """
-    _ = now
-    _set_aside(desk, ref, None)
-
-
-def _set_aside(desk: Desk, ref: CardRef, since: datetime | None) -> None:
-    with desk.opened.writing() as session:
-        stored = find_card(session, desk.user, ref)
-        wanted = since is not None
-        if stored.suspended is not wanted:
-            mark_card(session, stored.row, suspended=None if since is None else to_micros(since))
-            requeue(session, replace(stored, suspended=wanted))

@@ -8,10 +8,11 @@ from sqlalchemy.orm import Session
 
 from studyapp.model import Card, Deck, DeckId, Document, content_hash
 from studyapp.store.cards import cards_of
-from studyapp.store.decks import find_deck, put_deck, sources_of
+from studyapp.store.decks import find_deck, put_deck, set_grouped, sources_of
 from studyapp.store.documents import add_document
 from studyapp.store.values import CardStatus, Origin, StoredCard
 from studyapp.store.wordings import Arrival, add_cards, add_version, mark_card
+from studyapp.study.agenda import renew_agenda
 from studyapp.study.desk import Desk
 from studyapp.study.folding import requeue
 
@@ -59,6 +60,9 @@ def _load(desk: Desk, deck: Deck, status: CardStatus, now: datetime) -> Loaded:
             gone = card is None or card.withdrawn
             withdrawn += gone and not stored.withdrawn
             _placed(session, stored, position, gone=gone)
+        if arrivals or changed:
+            set_grouped(session, row, grouped=False)
+        renew_agenda(session, desk.user)
     kept = sum(card in places for card in known)
     return Loaded(len(arrivals), changed, kept - changed, withdrawn)
 

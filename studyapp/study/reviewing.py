@@ -6,16 +6,17 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from studyapp.model import Card, CardRef, DeckId, Queue
-from studyapp.schedule import Candidate, Intervals, in_turn, preview, unrated
+from studyapp.schedule import LEARN_AHEAD, Intervals, preview, unrated
 from studyapp.store.cards import cards_by_row, find_card
 from studyapp.store.instants import from_micros
 from studyapp.store.memory import heads, standings
+from studyapp.store.turns import in_turn
 from studyapp.store.values import StoredCard
 from studyapp.study.changes import Changed, changes
 from studyapp.study.desk import Desk, plan_for
 from studyapp.study.evidence import Cited, CitedSide, Shelf
 from studyapp.study.spreading import Placing, load_of
-from studyapp.study.waiting import Moment, Waiting, moment, new_allowed, waiting
+from studyapp.study.waiting import Moment, Waiting, moment, reading_today, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,18 @@ class ReviewCard:
     waiting: Waiting
 
 
-def _candidates(session: Session, at: Moment, limit: int) -> tuple[Candidate, ...]:
-    """The first cards that can be studied now, in order."""
+def _candidates(session: Session, at: Moment, limit: int) -> tuple[int, ...]:
+    """The first cards that can be studied now, in order.
 
-    def first(queue: Queue, most: int) -> tuple[Candidate, ...]:
-        found = heads(session, at.user, queue, at.deck_row, most)
-        return tuple(Candidate(row, from_micros(due)) for row, due in found)
-
-    new = min(limit, new_allowed(session, at))
-    order = in_turn(
-        learning=first(Queue.LEARNING, limit),
-        review=first(Queue.REVIEW, limit),
-        new=first(Queue.NEW, new),
-        now=at.now,
-    )
-    return order[:limit]
+    Steps that are due first, because their waits are short; then whoever has a turn today,
+    then steps that are nearly due.
+    """
+    learning = heads(session, at.user, Queue.LEARNING, at.deck_row, limit)
+    steps = [(row, from_micros(due)) for row, due in learning]
+    ready = [row for row, due in steps if due <= at.now]
+    ahead = [row for row, due in steps if at.now < due <= at.now + LEARN_AHEAD]
+    planned = in_turn(session, at.user, at.deck_row, limit)
+    return (*ready, *planned, *ahead)[:limit]
 
 
 def _intervals(session: Session, placing: Placing, now: datetime) -> Intervals:
@@ -86,9 +84,9 @@ def upcoming(
     desk: Desk, now: datetime, deck: DeckId | None = None, limit: int = 30
 ) -> tuple[ReviewCard, ...]:
     """The next cards in order, as they would be if each were answered now."""
-    with desk.opened.reading() as session:
+    with reading_today(desk, now) as session:
         at = moment(session, desk.user, now, deck)
-        rows = [one.card for one in _candidates(session, at, limit)]
+        rows = _candidates(session, at, limit)
         return _shown(session, desk, at, cards_by_row(session, desk.user, rows))
 
 
@@ -99,6 +97,6 @@ def next_card(desk: Desk, now: datetime, deck: DeckId | None = None) -> ReviewCa
 
 def review_card(desk: Desk, ref: CardRef, now: datetime) -> ReviewCard:
     """That very card, to reveal it or after an undo. Raises `NotInLibraryError`."""
-    with desk.opened.reading() as session:
+    with reading_today(desk, now) as session:
         at = moment(session, desk.user, now)
         return _shown(session, desk, at, (find_card(session, desk.user, ref),))[0]

@@ -7,9 +7,9 @@ from studyapp.model import Rating
 from studyapp.store.cards import cards_by_row
 from studyapp.store.memory import standings
 from studyapp.store.reviews import reviews_since
-from studyapp.study.decks import CardRow, card_row
+from studyapp.study.cardlist import CardRow, card_row
 from studyapp.study.desk import Desk
-from studyapp.study.waiting import NextDue, coming, moment
+from studyapp.study.waiting import NextDue, coming, moment, reading_today
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class SessionSummary:
 
 def session_summary(desk: Desk, since: datetime, now: datetime) -> SessionSummary:
     """All counted answers from `since` on."""
-    with desk.opened.reading() as session:
+    with reading_today(desk, now) as session:
         at = moment(session, desk.user, now)
         answers = reviews_since(session, desk.user, since)
         missed = [one.card_row for one in answers if one.review.rating is Rating.AGAIN]

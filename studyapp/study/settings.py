@@ -4,6 +4,7 @@ from studyapp.model import LearnerSettings, StudyappError
 from studyapp.schedule import is_zone
 from studyapp.store.learners import save_settings as store_settings
 from studyapp.store.learners import settings_of
+from studyapp.study.agenda import renew_agenda
 from studyapp.study.desk import Desk, plan_for
 from studyapp.study.folding import refold_all
 
@@ -58,8 +59,10 @@ def save_settings(desk: Desk, wanted: LearnerSettings) -> None:
         store_settings(session, desk.user, wanted)
         if _schedule_of(before) != _schedule_of(wanted):
             refold_all(session, desk.user, plan_for(wanted))
+        renew_agenda(session, desk.user)
 
 
-def _schedule_of(settings: LearnerSettings) -> tuple[str, int, float]:
+def _schedule_of(settings: LearnerSettings) -> tuple[object, ...]:
     """The settings that due dates depend on."""
-    return settings.zone, settings.rollover, settings.retention
+    steps = (settings.learning, settings.relearning)
+    return settings.zone, settings.rollover, settings.retention, settings.longest, steps

@@ -7,20 +7,25 @@ from math import ceil
 
 from sqlalchemy.orm import Session
 
-from studyapp.model import LearnerSettings
-from studyapp.schedule import study_day
+from studyapp.model import LearnerSettings, Queue
+from studyapp.schedule import days_to_clear, study_day
 from studyapp.store.cards import cards_by_row
 from studyapp.store.decks import decks_of
-from studyapp.store.memory import due_times
-from studyapp.store.reviews import seen_otherwise, times_since, usual_milliseconds
+from studyapp.store.learners import Extra, extra_on, set_extra
+from studyapp.store.memory import count_waiting, due_times
+from studyapp.store.reports import reported
+from studyapp.store.reviews import newest_time, seen_otherwise, times_since, usual_milliseconds
+from studyapp.store.turns import count_leeches, met_since
+from studyapp.study.agenda import renew_agenda
 from studyapp.study.changes import changes
 from studyapp.study.decks import DeckSummary, summary
 from studyapp.study.desk import Desk
-from studyapp.study.waiting import Moment, NextDue, Waiting, coming, moment, waiting
+from studyapp.study.waiting import Moment, NextDue, Waiting, coming, moment, reading_today, waiting
 from studyapp.study.words import day_of
 
 _AHEAD = 7
 _BACK = 28
+_FARTHEST = 365
 _USUAL = 12_000.0
 """Milliseconds an answer takes, until some were timed."""
 _NEW_IS_SEEN = 2
@@ -36,11 +41,36 @@ class DayLoad:
 
 
 @dataclass(frozen=True, slots=True)
+class Backlog:
+    """More cards are due than a day has room for: `cards` of them, today's included.
+
+    `days`: over how many days they are spread, None for more than a year; `away`: study days
+    since the last answer; `paused`: no new cards come.
+    """
+
+    cards: int
+    days: int | None
+    away: int
+    paused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ToCheck:
+    """What the learner is asked to look at: numbers of cards, `reported` by deck row."""
+
+    drafts: int
+    changed: int
+    reported: tuple[int, ...]
+    leeches: int
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
     """The counts of the Today page.
 
     `days` holds today and the six days to come, `studied` the 28 days up to today.
-    `next_due` is set when nothing waits now; `daily` is the day's limit of new cards.
+    `next_due` is set when nothing waits now; `daily` is the day's limit of new cards, `done`
+    the cards answered today, `unseen` the new cards that have no turn today.
     """
 
     day: date
@@ -49,13 +79,15 @@ class Today:
     new: int
     daily: int
     total: int
+    done: int
+    unseen: int
     minutes: int
+    backlog: Backlog | None
     next_due: NextDue | None
     days: tuple[DayLoad, ...]
     studied: tuple[DayLoad, ...]
     days_studied: int
-    drafts: int
-    changed: int
+    check: ToCheck
     decks: tuple[DeckSummary, ...]
 
 
@@ -66,14 +98,20 @@ def _minutes(session: Session, at: Moment, now_waiting: Waiting) -> int:
     return ceil(answers * usual / 60_000)
 
 
-def _ahead(session: Session, at: Moment) -> tuple[DayLoad, ...]:
-    """Cards in steps and review by study day; what is overdue counts today."""
-    days = [at.day + timedelta(days=number) for number in range(_AHEAD)]
-    until = at.start(days[-1] + timedelta(days=1))
+def _due_by_day(session: Session, at: Moment, number: int) -> tuple[int, ...]:
+    """Cards in steps and review by study day from today on; what is overdue counts today."""
+    until = at.start(at.day + timedelta(days=number))
     counts = Counter(
-        max(at.day, day_of(due, at.settings)) for due in due_times(session, at.user, until)
+        max(0, (day_of(due, at.settings) - at.day).days)
+        for due in due_times(session, at.user, until)
     )
-    return tuple(DayLoad(day, counts[day]) for day in days)
+    return tuple(counts[one] for one in range(number))
+
+
+def _ahead(due: tuple[int, ...], at: Moment) -> tuple[DayLoad, ...]:
+    return tuple(
+        DayLoad(at.day + timedelta(days=number), count) for number, count in enumerate(due)
+    )
 
 
 def _back(session: Session, at: Moment, settings: LearnerSettings) -> tuple[DayLoad, ...]:
@@ -92,12 +130,27 @@ def _changed(session: Session, desk: Desk) -> int:
     return len(changes(session, desk, cards_by_row(session, desk.user, rows)))
 
 
+def _backlog(session: Session, at: Moment, planned: Waiting, done: int) -> Backlog | None:
+    """The cards due today for which the day's limit leaves no room."""
+    extra = extra_on(session, at.user, at.day).cards
+    limit = at.settings.reviews_per_day
+    due = count_waiting(session, at.user, Queue.REVIEW, None, at.tomorrow)
+    later = due - planned.review
+    if later <= 0 or done + planned.review < limit + extra:
+        return None
+    last = newest_time(session, at.user)
+    away = 0 if last is None else (at.day - study_day(*last, at.settings.rollover)).days
+    coming_days = _due_by_day(session, at, _FARTHEST)[1:]
+    return Backlog(due, days_to_clear(later, coming_days, limit), max(0, away), planned.new == 0)
+
+
 def today(desk: Desk, now: datetime) -> Today:
     """Everything the Today page shows."""
-    with desk.opened.reading() as session:
+    with reading_today(desk, now) as session:
         at = moment(session, desk.user, now)
         now_waiting = waiting(session, at)
         back = _back(session, at, at.settings)
+        done = met_since(session, at.user, at.start(at.day)).cards
         decks = tuple(summary(session, one, at) for one in decks_of(session, desk.user))
         return Today(
             day=at.day,
@@ -106,12 +159,29 @@ def today(desk: Desk, now: datetime) -> Today:
             new=now_waiting.new,
             daily=at.settings.new_per_day,
             total=now_waiting.total,
+            done=done,
+            unseen=sum(one.held for one in decks),
             minutes=_minutes(session, at, now_waiting),
+            backlog=_backlog(session, at, now_waiting, done),
             next_due=None if now_waiting.total else coming(session, at),
-            days=_ahead(session, at),
+            days=_ahead(_due_by_day(session, at, _AHEAD), at),
             studied=back,
             days_studied=sum(one.count > 0 for one in back),
-            drafts=sum(one.drafts for one in decks),
-            changed=_changed(session, desk),
+            check=ToCheck(
+                drafts=sum(one.drafts for one in decks),
+                changed=_changed(session, desk),
+                reported=tuple(reported(session, desk.user).values()),
+                leeches=count_leeches(session, desk.user),
+            ),
             decks=decks,
         )
+
+
+def more_today(desk: Desk, cards: int, now: datetime, *, new: bool) -> None:
+    """Let so many more cards come today than the settings say; new ones, if wanted."""
+    with desk.opened.writing() as session:
+        at = moment(session, desk.user, now)
+        held = extra_on(session, desk.user, at.day)
+        wanted = Extra(held.cards + cards, held.new + (cards if new else 0))
+        set_extra(session, desk.user, at.day, wanted)
+        renew_agenda(session, desk.user)

@@ -16,7 +16,7 @@ from studyapp.study import (
     TypedAnswer,
     Undoable,
     answer,
-    last_answer,
+    last_done,
     next_card,
     review_card,
     session_summary,
@@ -116,7 +116,7 @@ def take_back() -> str | Response:
         said = "There is nothing to undo."
         ref = None
     else:
-        said = f"Undone: {_name(undone.rating)}. Rate the card again."
+        said = f"Undone: {_name(undone.rating or Rating.AGAIN)}. Rate the card again."
         ref = undone.ref
     if asked.only_the_stage():
         return _render(ref, revealed=True, said=said)
@@ -147,7 +147,7 @@ def _stage(ref: CardRef | None, *, revealed: bool, said: str) -> Stage:
         summary=summary,
         total=max(current.total(summary.done, more), 1),
         more=more,
-        undoable=last_answer(desk()),
+        undoable=last_done(desk(), now()),
         said=said,
         typed=typed_answer(card.card, request.args.get("typed", "")) if card else None,
     )

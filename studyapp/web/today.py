@@ -30,7 +30,7 @@ def show() -> str:
 
 def _changed(overview: Today) -> tuple[tuple[DeckSummary, int], ...]:
     """The decks with cards that changed since they were last seen, and how many."""
-    if not overview.changed:
+    if not overview.check.changed:
         return ()
     query = CardQuery(state=CardState.CHANGED, limit=1)
     counts = ((deck, deck_page(desk(), deck.id, query, now()).total) for deck in overview.decks)

@@ -32,9 +32,11 @@ from studyapp.store.migrate import revisions
 from studyapp.study import (
     Desk,
     Edit,
+    Fault,
     Submission,
     accept_draft,
     answer,
+    bury,
     discard_draft,
     edit_card,
     load_deck,
@@ -42,7 +44,9 @@ from studyapp.study import (
     load_drafts,
     open_desk,
     open_library,
+    report,
     save_settings,
+    set_due,
     suspend,
     undo,
     undo_draft,
@@ -96,6 +100,9 @@ def _study(desk: Desk) -> None:
     late = Submission(ReviewId("review-late-000001"), ref(STUDIED, 1), Rating.HARD, START + _HOUR)
     answer(desk, late, at)
     edit_card(desk, ref(STUDIED, 2), Edit("My own question?", "My own answer", "Mine."), at)
+    set_due(desk, ref(STUDIED, 1), at.date() + timedelta(days=9), at)
+    report(desk, ref(STUDIED, 2), Fault.UNCLEAR, "Which gout?", at)
+    bury(desk, ref(STUDIED, 4), at)
     suspend(desk, ref(STUDIED, 3), at)
     changed = replace(deck.cards[3], answer="450 micrograms", changed=at, was="400 micrograms")
     load_deck(desk, replace(deck, cards=(*deck.cards[:3], changed)), at + _HOUR)

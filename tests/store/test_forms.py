@@ -7,8 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import bindparam, create_engine, insert, select, update
 
-from studyapp.model import Citation, Lines, Side, SourceId
-from studyapp.store import places
+from studyapp.model import (
+    Citation,
+    DayShare,
+    LearnerSettings,
+    Lines,
+    NewCards,
+    Order,
+    Preferences,
+    Side,
+    SourceId,
+    Theme,
+    Typing,
+)
+from studyapp.store import places, settings
 from studyapp.store.instants import from_micros, to_micros
 from studyapp.store.prepared import Prepared
 from studyapp.store.tables import Table, UserRow
@@ -42,13 +54,33 @@ def test_places_come_back_as_they_were(
 
 @pytest.mark.parametrize("style", ["qmark", "named"])
 def test_a_prepared_statement_takes_either_style_of_parameters(style: str) -> None:
-    add = Prepared(insert(UserRow), "created", "zone", "rollover", "retention", "new_per_day")
-    move = Prepared(update(UserRow).where(UserRow.id == bindparam("row")), "zone")
-    read = Prepared(select(UserRow.zone).where(UserRow.id == bindparam("row")).limit(1))
+    add = Prepared(insert(UserRow), "created", "settings", "extra", "extra_new")
+    move = Prepared(update(UserRow).where(UserRow.id == bindparam("row")), "settings")
+    read = Prepared(select(UserRow.settings).where(UserRow.id == bindparam("row")).limit(1))
     engine = create_engine("sqlite://", paramstyle=style)
     Table.metadata.create_all(engine)
     with engine.begin() as connection:
-        add.run(connection, created=0, zone="UTC", rollover=4, retention=0.9, new_per_day=20)
-        move.run(connection, row=1, zone="Europe/London")
-        assert read.run(connection, row=1).scalar() == "Europe/London"
+        add.run(connection, created=0, settings="{}", extra=0, extra_new=0)
+        move.run(connection, row=1, settings='{"zone": "UTC"}')
+        assert read.run(connection, row=1).scalar() == '{"zone": "UTC"}'
     engine.dispose()
+
+
+def test_settings_come_back_as_they_were() -> None:
+    wanted = LearnerSettings(
+        zone="Asia/Tokyo",
+        retention=0.85,
+        learning=(30, 900),
+        relearning=(),
+        week=(DayShare.FEW, *(DayShare.FULL,) * 5, DayShare.HALF),
+        order=Order.RISK,
+        new_cards=NewCards.LAST,
+        siblings_apart=False,
+        preferences=Preferences(Typing.OFF, two_buttons=True, theme=Theme.DARK, timed=False),
+    )
+    assert settings.load(settings.dump(wanted)) == wanted
+
+
+def test_settings_of_an_older_or_newer_version_are_read_as_far_as_they_go() -> None:
+    text = '{"zone": "UTC", "retention": 0.8, "unheard_of": 1, "preferences": {"colour": "red"}}'
+    assert settings.load(text) == LearnerSettings(zone="UTC", retention=0.8)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 
 from studyapp.model import LearnerSettings, Rating, ReviewId
 from studyapp.store import Library, open_library
+from studyapp.store.acts import adjustments_of
 from studyapp.store.backups import save_as
 from studyapp.store.cards import cards_of
 from studyapp.store.copying import check, contents, opened
@@ -117,7 +118,8 @@ def _memory_is_replay(desk: Desk) -> None:
             every = reviews_of(session, desk.user, card.row)
             counted = tuple(one.review for one in every if not one.undone)
             held = standings(session, [card.row])[card.row]
-            assert columns_of(held) == columns_of(folded(card, counted, plan))
+            said = adjustments_of(session, desk.user, card.row)
+            assert columns_of(held) == columns_of(folded(card, counted, plan, said))
 
 
 def test_study_goes_on(file: Path) -> None:

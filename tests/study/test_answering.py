@@ -22,7 +22,7 @@ from studyapp.study import (
     answer,
     card_page,
     edit_card,
-    last_answer,
+    last_done,
     load_deck,
     load_drafts,
     next_card,
@@ -142,7 +142,7 @@ def test_undo_of_one_answer_twice_takes_back_one(desk: Desk, ref: CardRef, now: 
     answer(desk, _good(ref, ReviewId("b")), now + timedelta(minutes=10))
     first = undo(desk, ReviewId("b"), now)
     assert undo(desk, ReviewId("b"), now) == first
-    last = last_answer(desk)
+    last = last_done(desk, now)
     assert last is not None
     assert last.review_id == "a"
 
@@ -175,7 +175,7 @@ def test_undo_keeps_edits_and_suspension(desk: Desk, ref: CardRef, now: datetime
 
 
 def test_nothing_to_undo(desk: Desk, ref: CardRef, now: datetime) -> None:
-    assert last_answer(desk) is None
+    assert last_done(desk, now) is None
     assert undo(desk, None, now) is None
     assert undo(desk, ReviewId("unknown"), now) is None
     assert card_page(desk, ref, now).reviews == ()
