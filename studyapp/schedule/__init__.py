@@ -12,7 +12,7 @@ from studyapp.schedule.plan import DEFAULT_STEPS, FSRS_6, Plan, Weights, plan_of
 from studyapp.schedule.preview import Intervals, preview, promise_words, span_words, unrated
 from studyapp.schedule.queue import LEARN_AHEAD, queue_of
 from studyapp.schedule.siblings import families
-from studyapp.schedule.spread import Days, Load, days_open, spread, thrown
+from studyapp.schedule.spread import Days, Load, days_open, kept, spread, thrown
 from studyapp.schedule.steps import Steps
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "interval_days",
     "is_leech",
     "is_zone",
+    "kept",
     "next_interval",
     "offset_at",
     "plan_of",

@@ -43,12 +43,16 @@ def promise_words(days: int | None, wait: timedelta) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Intervals:
-    """When the card would come back after each rating, in words."""
+    """When the card would come back after each rating: in words, and in days.
+
+    `days` has a number for each rating from Again to Easy, None for a step.
+    """
 
     again: str
     hard: str
     good: str
     easy: str
+    days: tuple[int | None, ...] = (None,) * 4
 
     def of(self, rating: Rating) -> str:
         """The words for one rating."""
@@ -65,11 +69,13 @@ def preview(
     state: MemoryState | None, now: datetime, plan: Plan, load: Load | None = None
 ) -> Intervals:
     """The four intervals of a card answered now; without a `load` they have no fuzz."""
-    words = []
+    words, days = list[str](), list[int | None]()
     for rating in Rating:
         review = replace(unrated(now, plan), rating=rating)
         if load is not None:
             review = spread(state, review, plan, load)
         after = advance(state, review, plan)
-        words.append(promise_words(interval_days(after, plan), after.due - now))
-    return Intervals(*words)
+        days.append(interval_days(after, plan))
+        words.append(promise_words(days[-1], after.due - now))
+    again, hard, good, easy = words
+    return Intervals(again, hard, good, easy, tuple(days))

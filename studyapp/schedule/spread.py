@@ -122,3 +122,19 @@ def spread(state: MemoryState | None, review: Review, plan: Plan, load: Load) ->
     opened = openings(state, review, plan)
     chosen = _choices(opened, _today(review, plan), load, dice)[review.rating]
     return replace(review, fuzz=opened[review.rating].fuzz(chosen, _within(dice)))
+
+
+def kept(
+    state: MemoryState | None, review: Review, plan: Plan, card: CardRef, promised: int
+) -> Review | None:
+    """The review with the fuzz that brings its card back after as many days as were promised.
+
+    None if that is no interval which fuzz may choose.
+    """
+    if stays_in_steps(state, review.rating, plan):
+        return None
+    span = openings(state, review, plan)[review.rating]
+    if not span.first <= promised <= span.last:
+        return None
+    within = _within(_dice(card, state.reviews if state else 0))
+    return replace(review, fuzz=span.fuzz(promised, within))

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from studyapp.model import (
     CardRef,
+    DeckId,
     LearnerSettings,
     MemoryState,
     Queue,
@@ -17,9 +18,11 @@ from studyapp.model import (
     StudyappError,
 )
 from studyapp.schedule import (
+    LEARN_AHEAD,
     advance,
     interval_days,
     is_leech,
+    kept,
     offset_at,
     promise_words,
     queue_of,
@@ -29,6 +32,7 @@ from studyapp.schedule import (
 )
 from studyapp.store import answering as store
 from studyapp.store.acts import adjustments_of
+from studyapp.store.following import following
 from studyapp.store.values import Standing
 from studyapp.study.desk import Desk, plan_for
 from studyapp.study.folding import introduced
@@ -41,7 +45,10 @@ _LONGEST = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """An answer as submitted. `at` None means now; `wording` is that of the card shown."""
+    """An answer as submitted. `at` None means now; `wording` is that of the card shown.
+
+    `promised`: the days after which the button said that the card would come back.
+    """
 
     review_id: ReviewId
     ref: CardRef
@@ -49,11 +56,14 @@ class Submission:
     at: datetime | None = None
     wording: str = ""
     milliseconds: int | None = None
+    promised: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
     """What an answer led to: when the card comes back, and after how long in words.
+
+    `following`: the card that comes next, where that is known.
 
     `leech`: it was forgotten so often now that it is marked; `rests`: and suspended for that.
     """
@@ -65,16 +75,17 @@ class Answered:
     interval: str
     leech: bool = False
     rests: bool = False
+    following: CardRef | None = None
 
 
-def _review(submission: Submission, now: datetime, zone: str) -> Review:
+def _review(submission: Submission, now: datetime, settings: LearnerSettings) -> Review:
     at = min(submission.at or now, now)
-    spent = submission.milliseconds
+    spent = submission.milliseconds if settings.preferences.timed else None
     return Review(
         id=submission.review_id,
         rating=submission.rating,
         at=at,
-        offset_minutes=offset_at(at, zone),
+        offset_minutes=offset_at(at, settings.zone),
         wording=submission.wording,
         milliseconds=None if spent is None else min(max(spent, 0), _LONGEST),
     )
@@ -89,13 +100,28 @@ class _Folded:
     introduced: datetime | None
 
 
-def _folded(connection: Connection, placing: Placing, review: Review) -> _Folded:
+def _placed(
+    connection: Connection, placing: Placing, review: Review, promised: int | None
+) -> Review:
+    """The review with its fuzz: as promised where that can be, else for the lightest day."""
+    state, plan = placing.standing.state, placing.plan
+    held = None
+    if promised is not None:
+        held = kept(state, review, plan, placing.ref, promised)
+    if held is not None:
+        return held
+    load = load_of(connection, placing, review, (review.rating,))
+    return spread(state, review, plan, load)
+
+
+def _folded(
+    connection: Connection, placing: Placing, review: Review, promised: int | None
+) -> _Folded:
     before, plan = placing.standing, placing.plan
     state = before.state
     last = before.adjusted if state is None else state.last
     if last is None or review.at > last:
-        load = load_of(connection, placing, review, (review.rating,))
-        review = spread(state, review, plan, load)
+        review = _placed(connection, placing, review, promised)
         return _Folded(advance(state, review, plan), review, before.introduced or review.at)
     counted = store.history(connection, before.card_row)
     review = thrown(review, placing.ref, len(counted))
@@ -112,8 +138,9 @@ def _take(connection: Connection, desk: Desk, submission: Submission, now: datet
         raise StudyappError(where, "This card is not in your deck yet.", hint)
     plan = plan_for(facing.settings)
     before = facing.standing
-    review = _review(submission, now, facing.settings.zone)
-    folded = _folded(connection, Placing(desk.user, submission.ref, before, plan), review)
+    review = _review(submission, now, facing.settings)
+    placing = Placing(desk.user, submission.ref, before, plan)
+    folded = _folded(connection, placing, review, submission.promised)
     state = folded.state
     queue = Queue.REST if before.queue is Queue.REST else queue_of(state)
     adjusted = before.adjusted if state is None else None
@@ -142,14 +169,20 @@ def _made_a_leech(
     return is_leech(after.lapses, settings.leech_after)
 
 
-def answer(desk: Desk, submission: Submission, now: datetime) -> Answered:
+def answer(
+    desk: Desk, submission: Submission, now: datetime, deck: DeckId | None = None
+) -> Answered:
     """Count an answer, once. A repeated submission gets the result of the first.
 
-    Raises `NotInLibraryError` for an unknown card and `StudyappError` for a draft.
+    What comes next is looked up in the same transaction: in `deck`, or in all decks. Raises
+    `NotInLibraryError` for an unknown card and `StudyappError` for a draft.
     """
     with desk.opened.connection() as connection:
         before = store.taken(connection, desk.user, submission.review_id)
         if before is None:
-            return _take(connection, desk, submission, now)
-    words = promise_words(before.days, max(before.due - before.at, timedelta()))
-    return Answered(submission.review_id, before.ref, before.rating, before.due, words)
+            answered = _take(connection, desk, submission, now)
+        else:
+            words = promise_words(before.days, max(before.due - before.at, timedelta()))
+            answered = Answered(submission.review_id, before.ref, before.rating, before.due, words)
+        found = following(connection, desk.user, now, LEARN_AHEAD, deck)
+    return replace(answered, following=found)

@@ -1,11 +1,12 @@
 """The card to be reviewed: its question, its answer, and all that supports it."""
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from studyapp.model import Card, CardRef, DeckId, Queue
+from studyapp.model import Card, CardRef, DeckId, Queue, Rating
 from studyapp.schedule import LEARN_AHEAD, Intervals, preview, unrated
 from studyapp.store.cards import cards_by_row, find_card
 from studyapp.store.instants import from_micros
@@ -17,6 +18,7 @@ from studyapp.study.desk import Desk, plan_for
 from studyapp.study.evidence import Cited, CitedSide, Shelf
 from studyapp.study.spreading import Placing, load_of
 from studyapp.study.waiting import Moment, Waiting, moment, reading_today, waiting
+from studyapp.study.words import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class ReviewCard:
     cited: tuple[Cited, ...]
     differs: tuple[CitedSide, ...]
     changed: Changed | None
+    flagged: bool
     waiting: Waiting
 
 
@@ -49,10 +52,20 @@ def _candidates(session: Session, at: Moment, limit: int) -> tuple[int, ...]:
     return (*ready, *planned, *ahead)[:limit]
 
 
-def _intervals(session: Session, placing: Placing, now: datetime) -> Intervals:
-    """What the buttons promise: the very days that the answer would choose."""
-    load = load_of(session.connection(), placing, unrated(now, placing.plan))
-    return preview(placing.standing.state, now, placing.plan, load)
+def _intervals(
+    session: Session, placing: Placing, now: datetime, expected: Counter[date]
+) -> Intervals:
+    """What the buttons promise: the very days that the answer will keep.
+
+    The day of Good is added to what is expected.
+    """
+    review = unrated(now, placing.plan)
+    load = load_of(session.connection(), placing, review, expected=expected)
+    found = preview(placing.standing.state, now, placing.plan, load)
+    days = found.days[Rating.GOOD - 1]
+    if days is not None:
+        expected[day_of(now, placing.plan.learner) + timedelta(days=days)] += 1
+    return found
 
 
 def _shown(
@@ -63,6 +76,8 @@ def _shown(
     changed = changes(session, desk, cards)
     now_waiting = waiting(session, at)
     plan = plan_for(at.settings)
+    # cards shown together would else all be promised the day that is the lightest now
+    expected = Counter[date]()
     return tuple(
         ReviewCard(
             ref=one.ref,
@@ -70,10 +85,13 @@ def _shown(
             card=one.card,
             wording=one.version.content_hash,
             queue=held[one.row].queue,
-            intervals=_intervals(session, Placing(at.user, one.ref, held[one.row], plan), at.now),
+            intervals=_intervals(
+                session, Placing(at.user, one.ref, held[one.row], plan), at.now, expected
+            ),
             cited=shelf.cited(one.deck_row, one.card.citations),
             differs=shelf.sides(one.deck_row, one.card.differs),
             changed=changed.get(one.row),
+            flagged=one.flagged is not None,
             waiting=now_waiting,
         )
         for one in cards

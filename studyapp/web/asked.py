@@ -53,6 +53,16 @@ def number(values: Mapping[str, str], name: str, default: int) -> int:
     return int(text)
 
 
+def wants(part: str) -> bool:
+    """Whether the page's own script asks, and wants that part of a page alone."""
+    return request.headers.get("X-Studyapp-Part") == part
+
+
 def only_the_stage() -> bool:
-    """Whether the page's own script asks, and wants only the part it will swap."""
-    return request.headers.get("X-Studyapp-Part") == "stage"
+    """Whether the script wants only the part it will swap."""
+    return wants("stage")
+
+
+def by_script() -> bool:
+    """Whether the page's own script asks, whatever it wants."""
+    return "X-Studyapp-Part" in request.headers

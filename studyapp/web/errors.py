@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from studyapp.model import StudyappError
 from studyapp.study import LibraryError, NotInLibraryError
-from studyapp.web.asked import only_the_stage
+from studyapp.web.asked import by_script
 
 _log = logging.getLogger(__name__)
 
@@ -67,7 +67,7 @@ def explain(app: Flask) -> None:
 
 
 def _page(message: _Message, status: int) -> tuple[str, int]:
-    if only_the_stage():
+    if by_script():
         return f"{message.title}. {message.text}", status
     return render_template("error.html", message=message), status
 

@@ -1,73 +1,64 @@
 """Review: one card at a time, question first, then its answer and four ratings."""
 
-from dataclasses import dataclass
-from uuid import uuid4
+import gzip
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from flask import Blueprint, redirect, render_template, request, url_for
-from werkzeug.wrappers import Response
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask_wtf.csrf import generate_csrf
+from werkzeug.wrappers import Response as AnyResponse
 
-from studyapp.model import CardRef, Rating, ReviewId
+from studyapp.model import CardRef, Rating
 from studyapp.study import (
-    NotInLibraryError,
-    Queue,
-    ReviewCard,
-    SessionSummary,
+    Act,
+    Answered,
+    Fault,
     Submission,
-    TypedAnswer,
-    Undoable,
+    Undone,
     answer,
-    last_done,
-    next_card,
+    bury,
+    flag,
+    report,
     review_card,
     session_summary,
-    takes_typing,
+    settings,
+    suspend,
     typed_answer,
     undo,
+    undo_act,
+    unflag,
+    upcoming,
 )
 from studyapp.web import asked, sitting
 from studyapp.web.current import desk, now
+from studyapp.web.stage import DONE, Said, Stage, stage_of
 from studyapp.web.told import tell, told
 
 pages = Blueprint("review", __name__, url_prefix="/review")
 
 _LONGEST_LOOK = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Everything the review screen shows.
-
-    `card` None is the end of a sitting. `review_id` names the answer that this rendering can
-    give, so that giving it twice counts once. `said` is the last thing that happened, `typed`
-    what was typed before the answer was shown.
-    """
-
-    card: ReviewCard | None
-    revealed: bool
-    review_id: ReviewId
-    summary: SessionSummary
-    total: int
-    more: int
-    undoable: Undoable | None
-    said: str
-    typed: TypedAnswer | None
-
-    @property
-    def takes_typing(self) -> bool:
-        """Whether an answer may be typed."""
-        return self.card is not None and takes_typing(self.card.card)
-
-    @property
-    def number(self) -> int:
-        """Which card of the sitting this one is, counted from 1."""
-        return min(self.summary.done + 1, self.total)
+_LONGEST_WAIT = timedelta(days=60)
+"""An answer that has waited longer to be sent is taken as if it were given that long ago."""
+_AHEAD = 30
+_WORTH_PACKING = 10_000
+_ACTS = {"bury": bury, "suspend": suspend, "flag": flag, "unflag": unflag}
 
 
 @pages.get("")
-def show() -> str | Response:
+def show() -> str | AnyResponse:
     """The card to answer now, or the end of the sitting."""
     revealed = request.args.get("side") == "answer"
-    return _render(_wanted(), revealed=revealed, said=told())
+    return _render(_wanted(), revealed=revealed, said=Said(told()))
 
 
 @pages.get("/typed")
@@ -76,12 +67,33 @@ def compare() -> str:
     args = request.args
     ref = asked.card_ref(args.get("deck", ""), args.get("card", ""))
     card = review_card(desk(), ref, now()).card
-    typed = typed_answer(card, args.get("typed", ""))
+    typed = typed_answer(card, args.get("typed", ""), settings(desk()).preferences.typing)
     return render_template("review/typed.html", typed=typed, card=card)
 
 
+@pages.get("/ahead")
+def ahead() -> Response:
+    """The next cards in order, each as a stage of its own, for a page that shows them itself.
+
+    With them come how far the sitting is and the token that answers are sent with.
+    """
+    current = sitting.resume(now())
+    shown = request.args.get("besides", "")
+    cards = upcoming(desk(), now(), current.deck, limit=_AHEAD)
+    base = stage_of(None, revealed=False, said=Said())
+    base = replace(base, undoable=None, typed=None)
+    stages = [
+        {"key": _key(card.ref), "html": _stage_html(replace(base, card=card))}
+        for card in cards
+        if _key(card.ref) != shown
+    ]
+    return _packed(
+        jsonify(cards=stages, done=base.summary.done, more=base.more, token=generate_csrf())
+    )
+
+
 @pages.post("/start")
-def start() -> Response:
+def start() -> AnyResponse:
     """Begin a sitting of as many cards as were chosen."""
     deck = request.form.get("deck", "")
     chosen = asked.number(request.form, "n", sitting.SIZE)
@@ -90,78 +102,119 @@ def start() -> Response:
 
 
 @pages.post("/answer")
-def rate() -> str | Response:
+def rate() -> str | AnyResponse:
     """Take an answer and go on to the next card."""
     form = request.form
     submission = Submission(
         review_id=asked.review_id(form, "review"),
         ref=asked.card_ref(form.get("deck", ""), form.get("card", "")),
         rating=asked.rating(form),
+        at=_given_at(form.get("waited", "")),
         wording=form.get("wording", ""),
         milliseconds=_milliseconds(form.get("milliseconds", "")),
+        promised=_promised(form),
     )
-    answered = answer(desk(), submission, now())
-    said = f"{answered.rating.name.capitalize()}, {answered.interval}."
-    if asked.only_the_stage():
-        return _render(None, revealed=False, said=said)
+    answered = answer(desk(), submission, now(), sitting.resume(now()).deck)
+    said = _said(answered)
+    if asked.wants("answer"):
+        following = answered.following
+        return jsonify(
+            review=answered.review_id,
+            said=said,
+            leech=answered.leech,
+            following=None if following is None else _key(following),
+        )
+    if asked.wants("stage"):
+        return _render(None, revealed=False, said=Said(said))
     tell(said)
     return redirect(url_for("review.show"), 303)
 
 
 @pages.post("/undo")
-def take_back() -> str | Response:
-    """Take back the last answer and show its card again, revealed."""
-    undone = undo(desk(), asked.review_id(request.form, "review"), now())
-    if undone is None:
-        said = "There is nothing to undo."
-        ref = None
+def take_back() -> str | AnyResponse:
+    """Take back the last answer or act and show its card again, as it was left."""
+    form = request.form
+    if form.get("act"):
+        undone = undo_act(desk(), asked.number(form, "act", 0), now())
     else:
-        said = f"Undone: {_name(undone.rating or Rating.AGAIN)}. Rate the card again."
-        ref = undone.ref
-    if asked.only_the_stage():
-        return _render(ref, revealed=True, said=said)
+        undone = undo(desk(), asked.review_id(form, "review"), now())
+    ref = undone.ref if undone else None
+    revealed = undone is not None and undone.rating is not None
+    said = _undone(undone)
+    if asked.wants("answer"):
+        return jsonify(said=said)
+    if asked.wants("stage"):
+        return _render(ref, revealed=revealed, said=Said(said))
     tell(said)
-    return redirect(_address(ref), 303)
+    return redirect(_address(ref, revealed=revealed), 303)
 
 
-def _render(ref: CardRef | None, *, revealed: bool, said: str) -> str:
-    stage = _stage(ref, revealed=revealed, said=said)
-    part = "stage" if asked.only_the_stage() else "page"
-    shown = stage.card.ref if stage.card and stage.revealed else None
-    here = _address(shown, stage.summary.done)
-    return render_template(f"review/{part}.html", stage=stage, here=here)
+@pages.post("/act")
+def act() -> str | AnyResponse:
+    """Bury, suspend or flag the card that is shown, and go on."""
+    form = request.form
+    ref = asked.card_ref(form.get("deck", ""), form.get("card", ""))
+    move = _ACTS.get(form.get("act", ""))
+    if move is None:
+        abort(400)
+    done = move(desk(), ref, now())
+    stays = ref if done.act in {Act.FLAG, Act.UNFLAG} else None
+    revealed = form.get("side") == "answer"
+    said = Said(DONE[done.act], undoable=done.row is not None)
+    if asked.wants("stage"):
+        return _render(stays, revealed=revealed, said=said)
+    tell(said.words)
+    return redirect(_address(stays, revealed=revealed), 303)
 
 
-def _stage(ref: CardRef | None, *, revealed: bool, said: str) -> Stage:
-    current = sitting.resume(now())
-    summary = session_summary(desk(), current.since, now())
-    upcoming = next_card(desk(), now(), current.deck)
-    more = upcoming.waiting.total if upcoming else 0
-    wanted = _still_open(ref)
-    over = current.is_over(summary.done) and wanted is None
-    card = None if over else wanted or upcoming
-    return Stage(
-        card=card,
-        revealed=revealed and wanted is not None,
-        review_id=ReviewId(uuid4().hex),
-        summary=summary,
-        total=max(current.total(summary.done, more), 1),
-        more=more,
-        undoable=last_done(desk(), now()),
-        said=said,
-        typed=typed_answer(card.card, request.args.get("typed", "")) if card else None,
+@pages.post("/report")
+def complain() -> str | AnyResponse:
+    """Keep what the learner finds wrong with the card that is shown, which stays."""
+    form = request.form
+    ref = asked.card_ref(form.get("deck", ""), form.get("card", ""))
+    if form.get("fault") not in set(Fault):
+        abort(400)
+    fault = Fault(form["fault"])
+    report(desk(), ref, fault, form.get("note", ""), now())
+    said = Said(
+        "Reported. You’ll see it on Today until it is settled.", suspends=fault is Fault.WRONG
     )
+    revealed = form.get("side") == "answer"
+    if asked.wants("stage"):
+        return _render(ref, revealed=revealed, said=said)
+    tell(said.words)
+    return redirect(_address(ref, revealed=revealed), 303)
 
 
-def _still_open(ref: CardRef | None) -> ReviewCard | None:
-    """The card asked for, unless it was suspended or removed meanwhile."""
-    if ref is None:
-        return None
-    try:
-        card = review_card(desk(), ref, now())
-    except NotInLibraryError:
-        return None
-    return None if card.queue == Queue.REST else card
+def _said(answered: Answered) -> str:
+    words = f"{_name(answered.rating)}, {answered.interval}."
+    if answered.rests:
+        return f"{words} Forgotten too often: suspended. Reword it on its page."
+    return f"{words} Forgotten often: you may want to reword it." if answered.leech else words
+
+
+def _undone(undone: Undone | None) -> str:
+    if undone is None:
+        return "There is nothing to undo."
+    if undone.rating is not None:
+        return f"Undone: {_name(undone.rating)}. Rate the card again."
+    return "Undone. The card is back as it was."
+
+
+def _render(ref: CardRef | None, *, revealed: bool, said: Said) -> str:
+    stage = stage_of(ref, revealed=revealed, said=said)
+    if asked.wants("stage"):
+        return _stage_html(stage)
+    return render_template("review/page.html", stage=stage, here=_here(stage), faults=tuple(Fault))
+
+
+def _stage_html(stage: Stage) -> str:
+    return render_template("review/stage.html", stage=stage, here=_here(stage))
+
+
+def _here(stage: Stage) -> str:
+    shown = stage.card.ref if stage.card and stage.revealed else None
+    return _address(shown, stage.summary.done)
 
 
 def _wanted() -> CardRef | None:
@@ -175,18 +228,50 @@ def _wanted() -> CardRef | None:
     return asked.card_ref(args["deck"], args["card"])
 
 
-def _address(ref: CardRef | None, step: int | None = None) -> str:
-    """Where the answer side of a card stands; `step` is how many were answered before it."""
+def _address(ref: CardRef | None, step: int | None = None, *, revealed: bool = True) -> str:
+    """Where a card stands; `step` is how many were answered before it."""
     if ref is None:
         return url_for("review.show")
-    return url_for("review.show", deck=ref.deck, card=ref.card, side="answer", step=step)
+    side = "answer" if revealed else None
+    return url_for("review.show", deck=ref.deck, card=ref.card, side=side, step=step)
+
+
+def _key(ref: CardRef) -> str:
+    """A card's name in one word, as the page's script knows it."""
+    return f"{ref.deck}/{ref.card}"
+
+
+def _packed(response: Response) -> Response:
+    """The response compressed, if it is worth it and the browser takes it."""
+    body = response.get_data()
+    if len(body) < _WORTH_PACKING or request.accept_encodings.quality("gzip") == 0:
+        return response
+    response.set_data(gzip.compress(body, compresslevel=1))
+    response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
+    return response
+
+
+def _number(text: str) -> int | None:
+    """A whole number as the page wrote it; None when it did not."""
+    return int(text[:12]) if text.isascii() and text.isdigit() else None
 
 
 def _milliseconds(text: str) -> int | None:
     """The visible time as the page measured it; None when it did not."""
-    if not text.isascii() or not text.isdigit():
-        return None
-    return min(int(text[:9]), _LONGEST_LOOK)
+    found = _number(text)
+    return None if found is None else min(found, _LONGEST_LOOK)
+
+
+def _given_at(waited: str) -> datetime | None:
+    """When an answer was given that has waited so many milliseconds to be sent."""
+    found = _number(waited)
+    return None if not found else now() - min(timedelta(milliseconds=found), _LONGEST_WAIT)
+
+
+def _promised(form: Mapping[str, str]) -> int | None:
+    """After how many days the pressed button said that the card would come back."""
+    return _number(form.get(f"days{form.get('rating', '')}", ""))
 
 
 def _name(rating: Rating) -> str:

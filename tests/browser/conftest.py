@@ -3,6 +3,7 @@
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -15,8 +16,9 @@ from waitress.server import create_server
 
 from studyapp.config import Settings
 from studyapp.deckfile.markdown import parse, stamp
-from studyapp.model import Deck, Document, Source, SourceId
-from studyapp.study import Desk, load_deck, load_documents, load_drafts
+from studyapp.model import Deck, Document, Order, Source, SourceId
+from studyapp.study import Desk, load_deck, load_documents, load_drafts, save_settings
+from studyapp.study import settings as settings_of
 from studyapp.web import create_app
 from studyapp.web.current import desk as desk_of_request
 
@@ -73,12 +75,13 @@ def switch() -> Iterator[tuple[Switch, str]]:
 
 @dataclass
 class Clock:
-    """A clock that the test moves."""
+    """A clock that goes on from `moment`, and that the test may move."""
 
     moment: datetime = START
+    _began: float = field(default_factory=time.monotonic)
 
     def __call__(self) -> datetime:
-        return self.moment
+        return self.moment + timedelta(seconds=time.monotonic() - self._began)
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,7 @@ def site(switch: tuple[Switch, str], tmp_path: Path) -> Site:
     app = create_app(settings, clock)
     with app.app_context():
         desk = desk_of_request()
+    save_settings(desk, replace(settings_of(desk), order=Order.RISK))
     load_documents(desk, map(read_document, ("allergy.txt", "clinic.txt", "gout.txt")), START)
     load_deck(desk, read_deck("anaphylaxis.md"), START)
     load_drafts(desk, read_deck("gout.md"), START)

@@ -50,7 +50,7 @@ def test_the_same_without_script(site: "Site", browser: Browser, typed: str, ver
     expect(page.locator(".typed .verdict")).to_contain_text(verdict)
     expect(page.locator(".typed")).to_contain_text(ANSWER)
     page.get_by_role("button", name="Good").click()
-    expect(page.locator(".progress span")).to_have_text("2 of 5")
+    expect(page.locator("[data-progress]")).to_have_text("2 of 5")
 
 
 def test_free_text_has_both_lines_and_no_verdict(review: Page) -> None:
@@ -96,11 +96,11 @@ def test_typing_is_never_asked_for(review: Page) -> None:
 def test_a_verdict_rates_nothing(review: Page) -> None:
     posts: list[str] = []
     review.on("request", lambda sent: posts.append(sent.url) if sent.method == "POST" else None)
-    before = review.locator(".progress span").inner_text()
+    before = review.locator("[data-progress]").inner_text()
     type_answer(review, "5 mg")
     review.keyboard.press("Enter")
     expect(review.locator(".typed .verdict")).to_have_text("Ten times too high")
-    assert review.locator(".progress span").inner_text() == before
+    assert review.locator("[data-progress]").inner_text() == before
     assert posts == []
     review.keyboard.press("Enter")
     wait_for_question(review, 2)

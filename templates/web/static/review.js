@@ -1,66 +1,12 @@
-// Review: reveal at once, keys, the passage on a phone, and the time a card was looked at.
+// Review: the passage on a phone, the menu, the dialogs, and Escape. Rating and showing the answer have their own.
 
 import { listenForKeys } from "./keys.js";
-import { focusMarked, justChanged, markChanged, onChange, say } from "./stage.js";
-
-const CONTROLS = "a, button, summary, label, input, select, textarea";
-const LONGEST_LOOK_MS = 60000;
+import "./rating.js";
+import { focusMarked, send } from "./stage.js";
 
 const stage = document.getElementById("stage");
-const dialog = document.getElementById("keys");
+const report = document.getElementById("report");
 const wide = matchMedia("(min-width: 1000px)");
-
-// ---- reveal ----
-
-function reveal(form) {
-  const asked = new URLSearchParams(new FormData(form));
-  const typed = asked.get("typed")?.trim();
-  if (!typed) asked.delete("typed");
-  const address = `${form.action}?${asked}`;
-  stage.querySelector("[data-focus]")?.removeAttribute("data-focus");
-  for (const held of stage.querySelectorAll("template[data-answer]")) {
-    held.replaceWith(held.content);
-  }
-  for (const part of stage.querySelectorAll("[data-question]")) part.remove();
-  markChanged();
-  focusMarked();
-  history.replaceState(null, "", address);
-  if (typed) compare(typed, asked);
-}
-
-// What was typed stands under the answer at once; the verdict follows, if there is one.
-async function compare(typed, asked) {
-  const block = stage.querySelector("[data-compare]");
-  if (!block) return;
-  block.querySelector("[data-yours]").textContent = typed;
-  block.hidden = false;
-  let said = "";
-  try {
-    const response = await fetch(`${block.dataset.compare}?${asked}`);
-    if (!block.isConnected) return;
-    if (response.ok) {
-      block.outerHTML = await response.text();
-      said = stage.querySelector(".typed")?.dataset.said;
-    }
-  } catch {
-    // both lines are there to be compared
-  }
-  say(said || `You typed ${typed}`);
-}
-
-stage.addEventListener("submit", (event) => {
-  if (!event.target.matches("[data-reveal]")) return;
-  event.preventDefault();
-  reveal(event.target);
-});
-
-// Empty card space reveals too; selecting text, or a control, does not.
-stage.addEventListener("click", (event) => {
-  const form = stage.querySelector("form[data-reveal]");
-  if (!form || justChanged() || !event.target.closest("main")) return;
-  if (event.target.closest(CONTROLS) || !getSelection().isCollapsed) return;
-  reveal(form);
-});
 
 // ---- why ----
 
@@ -86,7 +32,7 @@ stage.addEventListener("click", (event) => {
   }
 });
 
-// ---- panels: the menu, the keys, Escape ----
+// ---- panels: the menu, the dialogs, Escape ----
 
 function closeMenu() {
   const menu = stage.querySelector("details.more[open]");
@@ -110,14 +56,15 @@ function closePanel() {
 }
 
 stage.addEventListener("click", (event) => {
-  if (!event.target.closest("[data-dialog]")) return;
+  const opener = event.target.closest("[data-dialog]");
+  if (!opener) return;
   event.preventDefault();
   closeMenu();
-  dialog.showModal();
+  document.getElementById(opener.dataset.dialog).showModal();
 });
 
 stage.addEventListener("toggle", (event) => {
-  if (event.target.open) event.target.querySelector("a").focus();
+  if (event.target.open) event.target.querySelector("a, button").focus();
 }, true);
 
 document.addEventListener("click", (event) => {
@@ -127,39 +74,20 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !dialog.open && closePanel()) event.preventDefault();
+  if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+  if (closePanel()) event.preventDefault();
 });
 
-// ---- visible time ----
+// ---- report ----
 
-let looked = 0;
-let since = document.hidden ? null : performance.now();
-
-function pause() {
-  if (since !== null) looked += performance.now() - since;
-  since = null;
-}
-
-document.addEventListener("visibilitychange", () => {
-  pause();
-  if (!document.hidden) since = performance.now();
-});
-
-stage.addEventListener("submit", (event) => {
-  const field = event.target.querySelector("[name=milliseconds]");
-  if (!field) return;
-  pause();
-  since = document.hidden ? null : performance.now();
-  field.value = Math.min(Math.round(looked), LONGEST_LOOK_MS);
-}, true);
-
-let asked = stage.querySelector("[name=card]")?.value;
-onChange(() => {
-  const now = stage.querySelector("[name=card]")?.value;
-  if (now === asked) return;
-  asked = now;
-  looked = 0;
-  since = document.hidden ? null : performance.now();
+report.querySelector("[data-report]").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = event.target;
+  for (const name of ["deck", "card", "side"]) {
+    form.elements[name].value = stage.querySelector(`[data-act] [name=${name}]`).value;
+  }
+  report.close();
+  send(form).then(() => form.reset());
 });
 
 listenForKeys();
