@@ -1,13 +1,16 @@
 """Answers reach the app once, whatever becomes of the connection, the page or the app."""
 
 import re
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from studyapp.study import session_summary
 from tests.browser.conftest import START, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEPT = "Object.keys(localStorage).filter((name) => name.startsWith('studyapp:answer:')).length"
 
