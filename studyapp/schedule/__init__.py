@@ -3,19 +3,22 @@
 Pure: the clock is an argument, and nothing here knows of files or databases.
 """
 
-from studyapp.schedule.days import day_start, is_zone, offset_at, study_day
+from studyapp.schedule.days import day_start, is_zone, offset_at, study_day, study_days
 from studyapp.schedule.intervals import interval_days
 from studyapp.schedule.memory import advance, next_interval, replay, retrievability
 from studyapp.schedule.plan import DEFAULT_STEPS, FSRS_6, Plan, Weights
+from studyapp.schedule.predicting import chances, predicted
 from studyapp.schedule.preview import Intervals, preview, promise_words, span_words, unrated
 from studyapp.schedule.queue import LEARN_AHEAD, Candidate, allowance, in_turn, queue_of
 from studyapp.schedule.spread import Days, Load, days_open, spread, thrown
 from studyapp.schedule.steps import Steps
+from studyapp.schedule.workload import YEAR, reviews_a_day
 
 __all__ = [
     "DEFAULT_STEPS",
     "FSRS_6",
     "LEARN_AHEAD",
+    "YEAR",
     "Candidate",
     "Days",
     "Intervals",
@@ -25,6 +28,7 @@ __all__ = [
     "Weights",
     "advance",
     "allowance",
+    "chances",
     "day_start",
     "days_open",
     "in_turn",
@@ -32,14 +36,17 @@ __all__ = [
     "is_zone",
     "next_interval",
     "offset_at",
+    "predicted",
     "preview",
     "promise_words",
     "queue_of",
     "replay",
     "retrievability",
+    "reviews_a_day",
     "span_words",
     "spread",
     "study_day",
+    "study_days",
     "thrown",
     "unrated",
 ]
