@@ -38,11 +38,13 @@ from studyapp.study.drafts import (
 )
 from studyapp.study.editing import Edit, edit_card, suspend, unsuspend
 from studyapp.study.evidence import Cited, CitedSide, PassageLine, PassageView
+from studyapp.study.figures import HardCard, More, Range, Statistics, Workload
 from studyapp.study.loading import Loaded, export_deck, load_deck, load_documents, load_drafts
 from studyapp.study.reading import DocumentView, document, passage
 from studyapp.study.reviewing import ReviewCard, next_card, review_card, upcoming
 from studyapp.study.sessions import SessionSummary, session_summary
 from studyapp.study.settings import save_settings, settings
+from studyapp.study.statistics import statistics
 from studyapp.study.today import DayLoad, Today, today
 from studyapp.study.typed import TypedAnswer, takes_typing, typed_answer
 from studyapp.study.waiting import NextDue, Waiting
@@ -66,6 +68,7 @@ __all__ = [
     "DraftPage",
     "DraftRow",
     "Edit",
+    "HardCard",
     "Intervals",
     "KindCount",
     "LearnerSettings",
@@ -73,6 +76,7 @@ __all__ = [
     "LibraryError",
     "Loaded",
     "Memory",
+    "More",
     "NextDue",
     "NotInLibraryError",
     "Origin",
@@ -80,8 +84,10 @@ __all__ = [
     "PassageView",
     "PastReview",
     "Queue",
+    "Range",
     "ReviewCard",
     "SessionSummary",
+    "Statistics",
     "Submission",
     "Today",
     "TypedAnswer",
@@ -89,6 +95,7 @@ __all__ = [
     "Undone",
     "Version",
     "Waiting",
+    "Workload",
     "accept_draft",
     "answer",
     "card_page",
@@ -113,6 +120,7 @@ __all__ = [
     "save_settings",
     "session_summary",
     "settings",
+    "statistics",
     "suspend",
     "takes_typing",
     "today",
