@@ -20,6 +20,7 @@ PAGES = (
     f"{CARD}?edit=1",
     "/drafts",
     f"/drafts/{DRAFTS}",
+    "/statistics?more=1",
     "/help",
     "/review",
     f"/review?deck={DECK}&card=c-0000000000000001&side=answer",
