@@ -4,6 +4,7 @@ Pure: the clock is an argument, and nothing here knows of files or databases.
 """
 
 from studyapp.schedule.days import day_start, is_zone, offset_at, study_day, study_days
+from studyapp.schedule.fitting import Fit, Histories, Outcome, fit
 from studyapp.schedule.intervals import interval_days
 from studyapp.schedule.memory import advance, next_interval, replay, retrievability
 from studyapp.schedule.plan import DEFAULT_STEPS, FSRS_6, Plan, Weights
@@ -21,8 +22,11 @@ __all__ = [
     "YEAR",
     "Candidate",
     "Days",
+    "Fit",
+    "Histories",
     "Intervals",
     "Load",
+    "Outcome",
     "Plan",
     "Steps",
     "Weights",
@@ -31,6 +35,7 @@ __all__ = [
     "chances",
     "day_start",
     "days_open",
+    "fit",
     "in_turn",
     "interval_days",
     "is_zone",

@@ -14,7 +14,8 @@ Floats = NDArray[np.float64]
 
 
 @lru_cache(maxsize=4096)
-def _review(rating: int, elapsed: int) -> FSRSReview:
+def review_of(rating: int, elapsed: int) -> FSRSReview:
+    """A rating so many days after the last; made once, for there are few that differ."""
     return FSRSReview(rating, elapsed)
 
 
@@ -54,7 +55,7 @@ def _stabilities(
     ratings: list[int], days: list[int], bounds: list[int], weights: Weights
 ) -> Floats:
     """The stability in days after each answer, by the same engine as `memory`."""
-    reviews = list(map(_review, ratings, days))
+    reviews = list(map(review_of, ratings, days))
     items = [FSRSItem(reviews[a:b]) for a, b in pairwise(bounds)]
     states = FSRS(weights.values).historical_memory_state_batch(items)
     told = (state.stability for card in states for state in card)
