@@ -1,10 +1,11 @@
 """Statistics: every picture says what it shows, and its table holds the same values."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from studyapp.model import CardId, CardRef, DeckId, Rating, ReviewId
 from studyapp.study import Submission, accept_draft, answer
@@ -183,6 +184,48 @@ def test_more_is_shown_when_asked_for_and_stays(studied: "Site", page: Page) -> 
     page.get_by_role("link", name="Show less").click()
     assert _figure(page, "scores").count() == 0
     assert "range=30" in page.url
+
+
+def _open_all(page: Page) -> None:
+    for fold in page.locator("summary").all():
+        fold.click()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_full_of_figures_has_no_fault(
+    studied: "Site", browser: Browser, scheme: Literal["light", "dark"], width: int
+) -> None:
+    page = browser.new_page(
+        bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 844}
+    )
+    page.goto(studied.url("/statistics?more=1"))
+    _open_all(page)
+    found = Axe().run(page).response["violations"]
+    page.close()
+    assert [(one["id"], one["nodes"][0]["target"]) for one in found] == []
+
+
+def test_a_page_full_of_figures_never_scrolls_sideways(
+    studied: "Site", page: Page, large_text: Browser
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 256})
+    large = large_text.new_page(viewport={"width": 390, "height": 844})
+    for one in (page, large):
+        one.goto(studied.url("/statistics?more=1"))
+        _open_all(one)
+        width = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert one.evaluate(width) <= 0
+    large.close()
+
+
+def test_what_opens_is_large_enough_for_a_thumb(studied: "Site", page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(studied.url("/statistics?more=1"))
+    for target in page.locator("main summary, main a, main select, main button").all():
+        box = target.bounding_box()
+        assert box is not None
+        assert min(box["height"], box["width"]) >= 44, target.inner_text()
 
 
 def test_few_answers_say_what_is_missing(site: "Site", page: Page) -> None:

@@ -137,6 +137,7 @@ def test_minutes_are_told_with_a_decimal_while_they_are_few() -> None:
     assert table is not None
     assert table.rows == (("14 Nov to 20 Nov 2026", "31"), ("21 Nov to 22 Nov 2026", "12"))
     assert (told_minutes(119.4), told_minutes(243.8)) == ("119 minutes", "4 hours")
+    assert told_minutes(0.4) == "less than a minute"
 
 
 def _hard(number: int, again: int) -> HardCard:
@@ -174,7 +175,8 @@ def test_many_topics_are_the_largest_and_the_others() -> None:
 
 def test_the_predictions_are_compared_with_the_moving_average() -> None:
     assert more.scores(MORE).headline == (
-        "Over 1,200 reviews the predictions were closer than a moving average."
+        "Over 1,200 reviews the predictions were closer than a moving average: "
+        "log loss 0.300 against 0.360."
     )
     swapped = replace(MORE, scores=(Score("Yours", 0.4, 0.1), *MORE.scores[1:]))
     assert "no closer" in more.scores(swapped).headline

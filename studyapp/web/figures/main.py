@@ -162,7 +162,7 @@ def minutes(told: Statistics) -> Figure:
     name, title, found = "minutes", "Minutes a day", told.minutes
     if not found.studied:
         return Figure(name, title, "No time was recorded on these days.")
-    middle = many(round(found.median), "minute")
+    middle = told_minutes(found.median)
     spent = f"{told_minutes(found.total)} on {many(found.studied, 'day')}"
     digits = 1 if max(one.minutes for one in found.stretches) < _FEW_MINUTES else 0
     entries = [

@@ -50,7 +50,8 @@ def scores(more: More) -> Figure:
     return Figure(
         name,
         title,
-        f"Over {many(more.judged, 'review')} the predictions were {better} than a moving average.",
+        f"Over {many(more.judged, 'review')} the predictions were {better} than a moving average: "
+        f"log loss {yours.log_loss:.3f} against {moving.log_loss:.3f}.",
         kind="bars",
         said="Log loss, lower is better: " + ", ".join(f"{a} {b}" for a, b, _ in rows) + ".",
         picture=bars(entries),

@@ -28,8 +28,10 @@ def needs(least: int, have: int) -> str:
 
 
 def told_minutes(minutes: float) -> str:
-    """Minutes, or hours from two on."""
+    """Minutes, or hours from two on; 'less than a minute' rather than none."""
     whole = round(minutes)
+    if not whole:
+        return "less than a minute"
     if whole < 2 * _HOUR:
         return many(whole, "minute")
     return many(round(minutes / _HOUR), "hour")
