@@ -6,6 +6,12 @@ Days are counted on the learner's own calendar, so a day of 23 or 25 hours is st
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import numpy as np
+from numpy.typing import NDArray
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
+
 
 def is_zone(name: str) -> bool:
     """Whether `name` is an IANA time zone that this machine knows."""
@@ -26,6 +32,16 @@ def study_day(at: datetime, offset_minutes: int, rollover: int) -> date:
     """The study day of an aware time, for a learner that many minutes ahead of UTC."""
     local = at.astimezone(UTC) + timedelta(minutes=offset_minutes)
     return (local - timedelta(hours=rollover)).date()
+
+
+def study_days(
+    seconds: NDArray[np.int64], offsets: NDArray[np.int64], rollover: int
+) -> NDArray[np.int64]:
+    """The study days of many times at once, as ordinals (`date.fromordinal`).
+
+    `seconds`: whole seconds since 1970, UTC; `offsets`: minutes ahead of UTC, one for each.
+    """
+    return (seconds + offsets * _MINUTE - rollover * _HOUR) // _DAY + _EPOCH
 
 
 def day_start(day: date, zone: str, rollover: int) -> datetime:

@@ -1,6 +1,7 @@
 """Citations and differing answers as one JSON text, and back."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from studyapp.model import Citation, Lines, Side, SourceId
@@ -30,3 +31,9 @@ def load(text: str) -> tuple[tuple[Citation, ...], tuple[Side, ...]]:
         tuple(_citation(flat) for flat in citations),
         tuple(Side(value, tuple(_citation(flat) for flat in flats)) for value, flats in sides),
     )
+
+
+def documents_in(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """For each such text the documents that its citations name, each once, in their order."""
+    every = json.loads(f"[{','.join(texts)}]")
+    return [tuple(dict.fromkeys(flat[0] for flat in citations)) for citations, _ in every]

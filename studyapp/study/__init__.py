@@ -31,6 +31,7 @@ from studyapp.study.drafts import (
 )
 from studyapp.study.editing import Edit, edit_card
 from studyapp.study.evidence import Cited, CitedSide, PassageLine, PassageView
+from studyapp.study.figures import HardCard, More, Range, Statistics, Workload
 from studyapp.study.loading import Loaded, export_deck, load_deck, load_documents, load_drafts
 from studyapp.study.marking import (
     Acted,
@@ -47,6 +48,7 @@ from studyapp.study.reporting import Fault, report, settle
 from studyapp.study.reviewing import ReviewCard, next_card, review_card, upcoming
 from studyapp.study.sessions import SessionSummary, session_summary
 from studyapp.study.settings import save_settings, settings
+from studyapp.study.statistics import statistics
 from studyapp.study.today import Backlog, DayLoad, Today, more_today, today
 from studyapp.study.typed import TypedAnswer, takes_typing, typed_answer
 from studyapp.study.undoing import Undoable, Undone, last_done, undo, undo_act
@@ -75,6 +77,7 @@ __all__ = [
     "DraftRow",
     "Edit",
     "Fault",
+    "HardCard",
     "Intervals",
     "KindCount",
     "LearnerSettings",
@@ -82,6 +85,7 @@ __all__ = [
     "LibraryError",
     "Loaded",
     "Memory",
+    "More",
     "NextDue",
     "NotInLibraryError",
     "Origin",
@@ -91,8 +95,10 @@ __all__ = [
     "PastReport",
     "PastReview",
     "Queue",
+    "Range",
     "ReviewCard",
     "SessionSummary",
+    "Statistics",
     "Submission",
     "Today",
     "TypedAnswer",
@@ -100,6 +106,7 @@ __all__ = [
     "Undone",
     "Version",
     "Waiting",
+    "Workload",
     "accept_draft",
     "answer",
     "bury",
@@ -131,6 +138,7 @@ __all__ = [
     "set_due",
     "settings",
     "settle",
+    "statistics",
     "suspend",
     "takes_typing",
     "today",

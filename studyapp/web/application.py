@@ -20,13 +20,14 @@ from studyapp.web import (
     errors,
     guide,
     review,
+    statistics,
     today,
     words,
 )
 from studyapp.web.secret import secret_key
 from studyapp.web.security import protect
 
-_PAGES = (today, review, decks, cards, drafts, guide)
+_PAGES = (today, review, decks, cards, drafts, statistics, guide)
 
 
 def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_now) -> Flask:

@@ -1,10 +1,11 @@
-"""A review over HTTP against bare Flask and a bare commit: `python -m tests.benchmarks.bench_http`.
+"""A review over HTTP beside bare Flask and a commit: `python -m tests.benchmarks.bench_http`.
 
 Both sides are served by the same server with as many threads and asked in turn, in bursts; each
 commits to the disk at synchronous FULL. Ours is the route that Review uses, with everything on:
 Host check, CSRF, idempotency, scheduling, and the card that comes next.
 """
 
+import logging
 import re
 import sqlite3
 import statistics
@@ -20,8 +21,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urlencode
 
-from flask import Flask, jsonify, request
-from waitress import serve
+from flask import Flask, Response, jsonify, request
+from waitress import serve as waitress_serve
 
 from studyapp.config import Settings
 from studyapp.model import Card, CardId, Citation, Deck, DeckId, FactKind, Lines, Source, SourceId
@@ -39,6 +40,12 @@ DECK = DeckId("0" * 32)
 _PORTS = count(8731)
 
 
+def serve(app: Flask, port: int) -> None:
+    """Serve as the app does: waitress tells of every request that waits for a thread."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    waitress_serve(app, host="127.0.0.1", port=port, threads=THREADS, _quiet=True)
+
+
 def bare(file: Path, port: int) -> None:
     """Flask that commits a row and an update and knows nothing else."""
     app = Flask("bare")
@@ -52,7 +59,7 @@ def bare(file: Path, port: int) -> None:
         return found
 
     @app.post("/answer")
-    def answer() -> object:
+    def answer() -> Response:
         form = request.form
         with lock:
             ours = connection()
@@ -63,7 +70,7 @@ def bare(file: Path, port: int) -> None:
             ours.execute("COMMIT")
         return jsonify(review=form["review"])
 
-    serve(app, host="127.0.0.1", port=port, threads=THREADS, _quiet=True)
+    serve(app, port)
 
 
 def prepare_bare(file: Path) -> None:
@@ -98,7 +105,7 @@ def prepare_ours(file: Path) -> None:
 def ours(file: Path, port: int) -> None:
     """The app."""
     app = create_app(Settings(f"sqlite:///{file}", file.with_name("key")))
-    serve(app, host="127.0.0.1", port=port, threads=THREADS, _quiet=True)
+    serve(app, port)
 
 
 @dataclass
@@ -125,7 +132,7 @@ class Side:
         response = connection.getresponse()
         said = response.read()
         took = time.perf_counter() - start
-        if response.status != 200:  # noqa: PLR2004  # anything else makes the figure worthless
+        if response.status != 200:  # anything else makes the figure worthless
             raise SystemExit(said.decode())
         return took
 
@@ -208,6 +215,37 @@ def percentile(times: list[float], share: float) -> float:
     return sorted(times)[int(share * (len(times) - 1))]
 
 
+def told(times: list[float]) -> str:
+    """The middle and the tail of some times."""
+    return f"p50 {statistics.median(times):.2f} ms, p99 {percentile(times, 0.99):.2f} ms"
+
+
+def one_by_one(sides: dict[str, Side], numbers: Iterator[int]) -> int:
+    """Print the sides over one connection; how many answers ours took."""
+    times = in_turn(sides, numbers)
+    for key, found in times.items():
+        print(f"{key}: {told(found)}")
+    middle = {key: statistics.median(found) for key, found in times.items()}
+    print(f"p50 ours / bare: {middle['ours'] / middle['bare']:.2f}")
+    return len(times["ours"]) + BURST
+
+
+def together(sides: dict[str, Side], numbers: Iterator[int]) -> int:
+    """Print the sides over many connections; how many answers ours took."""
+    rates: dict[str, list[float]] = {key: [] for key in sides}
+    tails: dict[str, list[float]] = {key: [] for key in sides}
+    for _ in range(3):
+        for key, side in sides.items():
+            rate, found = at_once(side, numbers)
+            rates[key].append(rate)
+            tails[key] += found
+    middle = {key: statistics.median(found) for key, found in rates.items()}
+    for key, found in tails.items():
+        print(f"{key}, {CONNECTIONS} connections: {middle[key]:.0f} answers/s, {told(found)}")
+    print(f"throughput ours / bare: {middle['ours'] / middle['bare']:.2f}")
+    return len(tails["ours"])
+
+
 def main() -> None:
     """Print both sides and their ratios; count that nothing was lost."""
     with tempfile.TemporaryDirectory() as folder:
@@ -218,22 +256,7 @@ def main() -> None:
             plain = {"Content-Type": "application/x-www-form-urlencoded"}
             sides = {"bare": Side(bare_port, "/answer", {}, plain), "ours": our_side(port)}
             numbers = count(1)
-            times = in_turn(sides, numbers)
-            for key, found in times.items():
-                print(f"{key}: p50 {statistics.median(found):.2f} ms, p99 {percentile(found, 0.99):.2f}")
-            ratio = statistics.median(times["ours"]) / statistics.median(times["bare"])
-            print(f"p50 ours / bare: {ratio:.2f}")
-            rates: dict[str, list[float]] = {key: [] for key in sides}
-            tails: dict[str, list[float]] = {key: [] for key in sides}
-            for _ in range(3):
-                for key, side in sides.items():
-                    rate, found = at_once(side, numbers)
-                    rates[key].append(rate)
-                    tails[key] += found
-            for key in sides:
-                print(f"{key}, {CONNECTIONS} connections: {statistics.median(rates[key]):.0f} answers/s, p50 {statistics.median(tails[key]):.1f} ms, p99 {percentile(tails[key], 0.99):.1f} ms")
-            print(f"throughput ours / bare: {statistics.median(rates['ours']) / statistics.median(rates['bare']):.2f}")
-            sent = len(times["ours"]) + BURST + len(tails["ours"])
+            sent = one_by_one(sides, numbers) + together(sides, numbers)
         with sqlite3.connect(mine) as connection:
             kept = connection.execute("SELECT count(*) FROM reviews").fetchone()[0]
         print(f"acknowledged {sent}, kept {kept}")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserType, Page
 from waitress.server import create_server
 
 from studyapp.config import Settings
@@ -46,6 +46,17 @@ def browser_type_launch_args() -> dict[str, Any]:
         message = "browser tests need Chromium (Debian: apt install chromium)"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(message)
     return {"executable_path": path, "args": list(_FLAGS)}
+
+
+@pytest.fixture(scope="module")
+def large_text(
+    browser_type: BrowserType, browser_type_launch_args: dict[str, Any]
+) -> Iterator[Browser]:
+    """A browser whose reader chose text twice as large as usual."""
+    flags = [*browser_type_launch_args["args"], "--blink-settings=defaultFontSize=32"]
+    browser = browser_type.launch(**{**browser_type_launch_args, "args": flags})
+    yield browser
+    browser.close()
 
 
 type_of_app = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]

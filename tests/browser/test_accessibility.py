@@ -23,6 +23,8 @@ PAGES = (
     "/drafts",
     f"/drafts/{DRAFTS}",
     f"/drafts/{DRAFTS}?edit=1",
+    "/statistics",
+    "/statistics?more=1",
     "/help",
     "/nowhere",
 )

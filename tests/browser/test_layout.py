@@ -1,10 +1,9 @@
 """Nothing scrolls sideways, and every target is large enough and in reach."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserType, Page
+from playwright.sync_api import Browser, Page
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
@@ -20,6 +19,7 @@ PAGES = (
     f"{CARD}?edit=1",
     "/drafts",
     f"/drafts/{DRAFTS}",
+    "/statistics?more=1",
     "/help",
     "/review",
     f"/review?deck={DECK}&card=c-0000000000000001&side=answer",
@@ -57,17 +57,6 @@ def test_nothing_scrolls_sideways_on_the_smallest_screen(
     page.set_viewport_size({"width": 320, "height": 256})
     page.goto(site.url(path))
     assert page.evaluate(_OVERFLOW) <= 0
-
-
-@pytest.fixture(scope="module")
-def large_text(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, Any]
-) -> Iterator[Browser]:
-    """A browser whose reader chose text twice as large as usual."""
-    flags = [*browser_type_launch_args["args"], "--blink-settings=defaultFontSize=32"]
-    browser = browser_type.launch(**{**browser_type_launch_args, "args": flags})
-    yield browser
-    browser.close()
 
 
 @pytest.mark.parametrize("path", PAGES)

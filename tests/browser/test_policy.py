@@ -24,6 +24,7 @@ PAGES = (
     "/drafts",
     f"/drafts/{DRAFTS}",
     f"/drafts/{DRAFTS}?edit=1",
+    "/statistics?more=1",
     "/help",
     "/review",
     "/nowhere",
