@@ -114,8 +114,9 @@ def _folded(connection: Connection, placing: Placing, review: Review) -> _Folded
     return _Folded(late, review, min(one.at for one in reviews))
 
 
-def _take(connection: Connection, desk: Desk, submission: Submission, now: datetime) -> Answered:
-    facing = store.faced(connection, desk.user, submission.ref)
+def _take(
+    connection: Connection, desk: Desk, facing: store.Faced, submission: Submission, now: datetime
+) -> Answered:
     if facing.draft:
         where, hint = f"card {submission.ref.card}", "Accept the draft before you study it."
         raise StudyappError(where, "This card is not in your deck yet.", hint)
@@ -137,10 +138,10 @@ def answer(desk: Desk, submission: Submission, now: datetime) -> Answered:
 
     Raises `NotInLibraryError` for an unknown card and `StudyappError` for a draft.
     """
-    with desk.opened.connection() as connection:
-        before = store.taken(connection, desk.user, submission.review_id)
-        if before is None:
-            return _take(connection, desk, submission, now)
+    with desk.opened.quick() as connection:
+        before = store.met(connection, desk.user, submission.review_id, submission.ref)
+        if isinstance(before, store.Faced):
+            return _take(connection, desk, before, submission, now)
     words = promise_words(before.days, max(before.due - before.at, timedelta()))
     return Answered(submission.review_id, before.ref, before.rating, before.due, words)
 

@@ -48,7 +48,8 @@ def test_a_prepared_statement_takes_either_style_of_parameters(style: str) -> No
     engine = create_engine("sqlite://", paramstyle=style)
     Table.metadata.create_all(engine)
     with engine.begin() as connection:
-        add.run(connection, created=0, zone="UTC", rollover=4, retention=0.9, new_per_day=20)
-        move.run(connection, row=1, zone="Europe/London")
-        assert read.run(connection, row=1).scalar() == "Europe/London"
+        add.do(connection, created=0, zone="UTC", rollover=4, retention=0.9, new_per_day=20)
+        move.do(connection, row=1, zone="Europe/London")
+        assert read.all(connection, row=1) == [("Europe/London",)]
+        assert read.all(connection, row=2) == []
     engine.dispose()
