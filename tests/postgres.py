@@ -4,6 +4,7 @@ import os
 import pwd
 import secrets
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -102,6 +103,28 @@ class Server:
         assert process.stdin is not None
         process.stdin.close()
         process.wait(_PATIENCE)
+
+    def crash(self) -> None:
+        """Stop it as a loss of its process would: it has no time to write anything down."""
+        pid = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+        os.kill(pid, signal.SIGQUIT)
+        while (self.folder / "data" / "postmaster.pid").exists():
+            time.sleep(0.02)
+        self.stop()
+
+    def disconnect(self, database: str) -> None:
+        """Close every connection of the program to a database, as an administrator may."""
+        with self.connect() as connection:
+            connection.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = %s AND application_name = 'studyapp'",
+                (database,),
+            )
+
+    def role(self, name: str, rest: str = "") -> None:
+        """Make a user who may do nothing, in place of one of that name."""
+        self.execute(f"DROP ROLE IF EXISTS {name}")
+        self.execute(f"CREATE ROLE {name} LOGIN {rest}")
 
     def new(self, name: str, template: str = "template0") -> str:
         """Make a database like another, in place of one of that name."""

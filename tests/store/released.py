@@ -11,6 +11,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import create_engine
+
+import studyapp.store.migrations
 from studyapp.model import (
     Card,
     CardId,
@@ -49,6 +54,7 @@ from studyapp.study import (
 )
 
 SCHEMAS = Path(__file__).parent / "schemas"
+MIGRATIONS = Path(str(studyapp.store.migrations.__file__)).parent
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)
 _HOUR = timedelta(hours=1)
 STUDIED, DRAFTED = DeckId("1" * 32), DeckId("2" * 32)
@@ -118,6 +124,17 @@ def write(file: Path) -> None:
     _study(desk)
     _draft(desk)
     library.close()
+
+
+def tables_of(url: str, schema: str) -> None:
+    """Make the tables of a schema, and nothing in them, in an empty database."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, schema)
+    engine.dispose()
 
 
 def main() -> None:

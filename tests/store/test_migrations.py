@@ -2,21 +2,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from alembic import command
 from alembic.autogenerate import compare_metadata
-from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
-import studyapp.store.migrations
 from studyapp.model import StudyappError, UserId
 from studyapp.schedule import Plan, replay
 from studyapp.store import Library, open_library
 from studyapp.store.instants import from_micros
 from studyapp.store.reviews import histories
 from studyapp.store.tables import Table
-
-MIGRATIONS = Path(str(studyapp.store.migrations.__file__)).parent
+from tests.store.released import tables_of
 
 
 @pytest.fixture
@@ -60,12 +56,9 @@ _OLD = (
 
 
 def test_reviews_from_before_there_was_fuzz_keep_their_intervals(empty_database: str) -> None:
+    tables_of(empty_database, "0001")
     engine = create_engine(empty_database)
     with engine.begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
         for statement in _OLD:
             connection.execute(text(statement))
     engine.dispose()

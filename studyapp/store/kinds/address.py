@@ -17,7 +17,7 @@ def parsed(url: str) -> URL:
         raise StudyappError(
             _after_secrets(url), "This is not a database URL.", f"Write it like {_EXAMPLES}."
         ) from error
-    if _BEFORE_HOST in f"{found.host}{found.database}" and found.host:
+    if found.get_backend_name() != "sqlite" and url.count(_BEFORE_HOST) > 1:
         message = "There are two @ in this URL, so it cannot be told where a password ends."
         raise StudyappError(_after_secrets(url), message, "Write an @ in a password as %40.")
     return found
@@ -32,4 +32,7 @@ def _after_secrets(url: str) -> str:
 def shown(url: URL) -> str:
     """A URL as messages show it: without password, and of its options only host and port."""
     options = {name: url.query[name] for name in ("host", "port") if name in url.query}
-    return url.set(password=None, query=options).render_as_string()
+    kept = URL.create(
+        url.drivername, url.username, None, url.host, url.port, url.database, options
+    )
+    return kept.render_as_string()

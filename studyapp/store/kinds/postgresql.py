@@ -1,5 +1,6 @@
 """A library in a database of a PostgreSQL server."""
 
+import logging
 import selectors
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
@@ -19,13 +20,17 @@ _LIBRARY = int.from_bytes(b"studyapp") >> 8 << 8
 """The key of the library's advisory lock; that of a learner's is their row further on."""
 
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-_WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+_WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED"
 
 _KEPT, _MORE = 5, 27
 """Connections that are kept open, and opened beyond them when so many pages ask at once."""
 _FIRST_WAIT = 5
 """Seconds for a server to answer at all."""
 _DRIVERS = ("postgresql", "postgresql+psycopg")
+
+# When a transaction fails, the driver warns of what else fails as it cleans up after it; what
+# counts is raised, and told in our words.
+logging.getLogger("psycopg").setLevel(logging.ERROR)
 
 
 def home(url: URL, patience: float) -> Home:

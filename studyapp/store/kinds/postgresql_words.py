@@ -67,8 +67,8 @@ _BY_CODE = {
 
 _BY_SIGN = (
     (("password", "authentication", "no pg_hba", "role "), _STRANGER),
-    (("database ",), _NO_DATABASE),
     (("too many", "remaining connection slots"), _FEW),
+    (("database ",), _NO_DATABASE),
     (("closed", "terminat", "lost"), _LOST),
 )
 """By what stands in the words of a server that does not let one in: they come without a code."""
