@@ -74,3 +74,14 @@ def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[s
     server: Server = request.getfixturevalue("postgres")
     with server.empty() as url:
         yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def another_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A second one beside `database`, in each kind of database; no library was made in it yet."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'another' / 'library.sqlite'}"
+        return
+    server: Server = request.getfixturevalue("postgres")
+    with server.empty() as url:
+        yield url

@@ -103,6 +103,14 @@ def library_path(url: str) -> Path:
     return file_of(found)
 
 
+def is_there(url: str) -> bool:
+    """Whether a file is there that a URL names; what a server has shows when it is opened.
+
+    Raises `StudyappError`.
+    """
+    return parsed(url).get_backend_name() != "sqlite" or library_path(url).exists()
+
+
 def _no_file(where: str) -> StudyappError:
     message = "This library is on a database server, not in a file."
     hint = "Back it up with pg_dump, and put a backup back with pg_restore."

@@ -2,7 +2,14 @@
 
 from studyapp.model import CardRef, LearnerSettings, Queue
 from studyapp.schedule import Intervals
-from studyapp.store import Library, LibraryError, NotInLibraryError, library_path, open_library
+from studyapp.store import (
+    Library,
+    LibraryError,
+    NotInLibraryError,
+    is_there,
+    library_path,
+    open_library,
+)
 from studyapp.store.values import Origin
 from studyapp.study.answering import (
     Answered,
@@ -100,6 +107,7 @@ __all__ = [
     "drafts",
     "edit_card",
     "export_deck",
+    "is_there",
     "last_answer",
     "library_path",
     "load_deck",

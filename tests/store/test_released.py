@@ -26,11 +26,10 @@ from studyapp.store.tables import Table
 from studyapp.study import Desk, Submission, answer, card_page, decks, drafts, open_desk
 from studyapp.study.desk import plan_for
 from studyapp.study.folding import folded
-from tests.store.released import DRAFTED, SCHEMAS, START, STUDIED, ref, tables_of, write
+from tests.store.released import DRAFTED, SCHEMAS, START, STUDIED, ref, rows_of, tables_of, write
 
 RELEASED = sorted(path.stem for path in SCHEMAS.glob("*.sql"))
 LATER = START + timedelta(days=30)
-Rows = dict[str, list[dict[str, object]]]
 
 
 def _made(schema: str, folder: Path) -> Path:
@@ -47,7 +46,7 @@ def _moved(file: Path, schema: str, url: str) -> None:
     engine = create_engine(url)
     tables = MetaData()
     tables.reflect(engine)
-    before = _rows(f"sqlite:///{file}")
+    before = rows_of(f"sqlite:///{file}")
     with engine.begin() as connection:
         for table in tables.sorted_tables:
             if table.name != "alembic_version":
@@ -56,21 +55,6 @@ def _moved(file: Path, schema: str, url: str) -> None:
                 last = len(before[table.name])
                 connection.execute(select(func.setval(f"{table.name}_id_seq", last)))
     engine.dispose()
-
-
-def _rows(url: str) -> Rows:
-    """Every row of every table, by the names of its columns."""
-    engine = create_engine(url)
-    tables = MetaData()
-    tables.reflect(engine)
-    with engine.connect() as connection:
-        found = {
-            table.name: connection.execute(select(table).order_by(*table.primary_key)).mappings()
-            for table in tables.sorted_tables
-        }
-        rows = {name: [dict(row) for row in every] for name, every in found.items()}
-    engine.dispose()
-    return rows
 
 
 @pytest.fixture(params=RELEASED)
@@ -95,14 +79,14 @@ def test_every_schema_is_here() -> None:
 def test_something_is_in_every_table(tmp_path: Path) -> None:
     file = tmp_path / "library.sqlite"
     write(file)
-    rows = _rows(f"sqlite:///{file}")
+    rows = rows_of(f"sqlite:///{file}")
     assert all(rows[name] for name in Table.metadata.tables)
 
 
 def test_nothing_is_lost_on_the_way(library_of_old: str) -> None:
-    before = _rows(library_of_old)
+    before = rows_of(library_of_old)
     open_library(library_of_old).close()
-    after = _rows(library_of_old)
+    after = rows_of(library_of_old)
     for table in before.keys() & Table.metadata.tables.keys():
         kept = before[table][0].keys() & after[table][0].keys()
         assert [{name: row[name] for name in kept} for row in before[table]] == [
@@ -182,4 +166,4 @@ def test_an_upgrade_that_fails_half_way_leaves_nothing_behind(empty_database: st
     engine.dispose()
     with pytest.raises(DatabaseError, match="reversals"):
         open_library(empty_database)
-    assert _rows(empty_database) == {}
+    assert rows_of(empty_database) == {}
