@@ -22,6 +22,15 @@ _LIBRARY = int.from_bytes(b"studyapp") >> 8 << 8
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _WRITE = "BEGIN ISOLATION LEVEL READ COMMITTED"
 
+_SETTINGS = """
+SELECT set_config('lock_timeout', %s, false),
+    set_config('plan_cache_mode', 'force_generic_plan', false),
+    set_config('synchronous_commit', CASE current_setting('synchronous_commit')
+        WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false)
+"""
+"""Wait for locks as long as told; plan a statement once, not each time: ours look for single rows
+or the heads of an index; and have what is committed on the disk."""
+
 _KEPT, _MORE = 5, 27
 """Connections that are kept open, and opened beyond them when so many pages ask at once."""
 _FIRST_WAIT = 5
@@ -113,13 +122,7 @@ def _engine(url: URL, patience: float, begin: Callable[[Connection], str]) -> En
     engine = create_engine(url, connect_args=arguments, pool_size=_KEPT, max_overflow=_MORE)
 
     def connected(connection: psycopg.Connection, _record: object) -> None:
-        """Wait for locks as long as told, and have what is committed on the disk."""
-        connection.execute(
-            "SELECT set_config('lock_timeout', %s, false), set_config('synchronous_commit',"
-            " CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on'"
-            " ELSE current_setting('synchronous_commit') END, false)",
-            (f"{round(patience * 1000)}ms",),
-        )
+        connection.execute(_SETTINGS, (f"{round(patience * 1000)}ms",))
 
     def began(connection: Connection) -> None:
         connection.exec_driver_sql(begin(connection))
