@@ -3,6 +3,7 @@
 The server is the machine's, in a temporary folder, with fsync and synchronous_commit on. Raw
 is psycopg alone that does what an answer writes: the same insert into `reviews`, the same
 update of `memory`, in a transaction. Both take turns in one run, since a disk has its moods.
+Before each round the tables are analysed, as a server does by itself while they grow.
 """
 
 import statistics
@@ -100,6 +101,7 @@ def main() -> None:
             load_deck(desk, deck(number), START)
         with server.connect("library") as other:
             for name, days in zip(("first", "second", "third"), DAYS, strict=True):
+                other.execute("VACUUM ANALYZE")
                 both = round_of(desk, other, days)
                 for what, of in (("all", sum), ("median", statistics.median), ("best", min)):
                     mine, theirs = (of(times) * 1000 for times in both)

@@ -28,8 +28,9 @@ SELECT set_config('lock_timeout', %s, false),
     set_config('synchronous_commit', CASE current_setting('synchronous_commit')
         WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false)
 """
-"""Wait for locks as long as told; plan a statement once, not each time: ours look for single rows
-or the heads of an index; and have what is committed on the disk."""
+"""Wait for locks as long as told. Plan a statement once, and again only when the server has looked
+at how its tables grew: planning the search for one card takes longer than the search. Have what is
+committed on the disk."""
 
 _KEPT, _MORE = 5, 27
 """Connections that are kept open, and opened beyond them when so many pages ask at once."""
