@@ -57,7 +57,10 @@ class Library:
 
     @contextmanager
     def quick(self) -> Iterator[Connection]:
-        """One writing transaction for the hot path, of statements that are `Prepared` only."""
+        """One writing transaction for the hot path: `Prepared` statements wait for nothing.
+
+        Others may be among them, at the price of a wait each.
+        """
         with self._turn(), self._home.quick(self._writer) as connection:
             yield connection
 

@@ -5,9 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
-from studyapp.model import StudyappError
+from studyapp.model import LearnerSettings, StudyappError
 from studyapp.store import Library, open_library
+from studyapp.store.instants import from_micros
+from studyapp.store.learners import add_learner, settings_of
 
 
 @pytest.fixture
@@ -44,6 +47,18 @@ def test_what_fails_half_way_on_the_quick_path_is_undone(library: Library) -> No
         cursor = connection.connection.cursor()
         cursor.execute("SELECT count(*) FROM alembic_version")
         assert cursor.fetchone() == (1,)
+
+
+def test_other_statements_may_be_on_the_quick_path(library: Library) -> None:
+    with library.quick() as connection:
+        with Session(connection) as session:
+            user = add_learner(session, LearnerSettings(zone="UTC"), from_micros(0))
+            assert settings_of(session, user).zone == "UTC"
+            session.flush()
+        connection.connection.cursor().execute("UPDATE users SET created = created + 1")
+        assert connection.scalar(text("SELECT created FROM users")) == 1
+    with library.reading() as session:
+        assert session.scalar(text("SELECT created FROM users")) == 1
 
 
 def test_two_libraries_on_one_database_lose_no_write(database: str) -> None:

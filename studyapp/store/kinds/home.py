@@ -21,7 +21,7 @@ class Home:
     A transaction of `reader` is one consistent view. A transaction of `writer` begins with
     the lock that keeps other writers of the same learner out (of the whole library, when it
     has no option `LEARNER`); `turn` is held around it. `quick` makes one of `writer` for
-    prepared statements alone, with as little waiting for the database as it can. `check`
+    prepared statements, with as little waiting for the database as it can. `check`
     raises StudyappError for a database that is damaged or cannot hold a library, and `words`
     says what a failure means. `settle` is called when rows were inserted with numbers of
     their own, so that new ones follow them.

@@ -32,6 +32,9 @@ SELECT set_config('lock_timeout', %s, false),
 at how its tables grew: planning the search for one card takes longer than the search. Have what is
 committed on the disk."""
 
+_PIPELINE = "pipeline"
+"""Where a connection keeps its pipeline while its statements go together."""
+
 _KEPT, _MORE = 5, 27
 """Connections that are kept open, and opened beyond them when so many pages ask at once."""
 _FIRST_WAIT = 5
@@ -101,8 +104,10 @@ def _quick(writer: Engine) -> Iterator[Connection]:
     """
     with writer.connect() as connection:
         driver = cast("psycopg.Connection", connection.connection.driver_connection)
+        info = connection.info
+        info[_PIPELINE] = None  # `began` is to leave the beginning to us
         try:
-            with driver.pipeline():
+            with connection.begin(), driver.pipeline() as info[_PIPELINE]:
                 driver.execute(_WRITE)
                 driver.execute(_locks(connection.get_execution_options()))
                 yield connection
@@ -111,6 +116,15 @@ def _quick(writer: Engine) -> Iterator[Connection]:
             if driver.closed:
                 connection.invalidate()
             raise
+        finally:
+            del info[_PIPELINE]
+
+
+def _executed(connection: Connection, *_what: object) -> None:
+    """Fetch what SQLAlchemy asked for among statements that go together: it looks at once."""
+    pipeline = connection.info.get(_PIPELINE)
+    if pipeline is not None:
+        pipeline.sync()
 
 
 def _engine(url: URL, patience: float, begin: Callable[[Connection], str]) -> Engine:
@@ -126,8 +140,10 @@ def _engine(url: URL, patience: float, begin: Callable[[Connection], str]) -> En
         connection.execute(_SETTINGS, (f"{round(patience * 1000)}ms",))
 
     def began(connection: Connection) -> None:
-        connection.exec_driver_sql(begin(connection))
+        if _PIPELINE not in connection.info:
+            connection.exec_driver_sql(begin(connection))
 
+    event.listen(engine, "after_cursor_execute", _executed)
     event.listen(engine, "connect", connected)
     event.listen(engine, "checkout", _still_there)
     event.listen(engine, "begin", began)
