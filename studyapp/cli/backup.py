@@ -33,7 +33,7 @@ def command(file: Path | None, database: str) -> None:
     library = open_library(url)
     try:
         desk = open_desk(library, now)
-        made = make_backup(desk, now) if file is None else save_as(library.path, file)
+        made = make_backup(desk, now) if file is None else save_as(path, file)
     finally:
         library.close()
     click.echo(f"{made.path}: {held(made.contents)}.")

@@ -27,6 +27,7 @@ VERBS = {
     "serve": Verb("studyapp.cli.serve", "Study in a browser."),
     "backup": Verb("studyapp.cli.backup", "Copy your library to a safe place."),
     "restore": Verb("studyapp.cli.restore", "Put a copy of your library back."),
+    "copy": Verb("studyapp.cli.copy", "Move your library to another database."),
 }
 """Every verb, in the order of the way from documents to studying and keeping."""
 

@@ -1,16 +1,39 @@
-"""How far a build is: a bar on a terminal, plain lines in a pipe, or nothing."""
+"""How far long work is: a bar on a terminal, plain lines in a pipe, or nothing."""
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from typing import Protocol
 
 import click
 
-from studyapp.pipeline import Progress
+
+class Step(Protocol):
+    """How far long work has come: a stage, `done` of `total` steps, and what it is at."""
+
+    @property
+    def stage(self) -> str:
+        """What is being done now."""
+        ...
+
+    @property
+    def done(self) -> int:
+        """How many of its steps are done."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """How many steps it has."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What the last step was about; may be empty."""
+        ...
 
 
 @contextmanager
-def shown(*, quiet: bool) -> Iterator[Callable[[Progress], None]]:
+def shown(*, quiet: bool) -> Iterator[Callable[[Step], None]]:
     """A function that shows each step it is told of, until the block ends."""
     if quiet:
         yield _nothing
@@ -21,11 +44,11 @@ def shown(*, quiet: bool) -> Iterator[Callable[[Progress], None]]:
         yield _line
 
 
-def _nothing(step: Progress) -> None:
+def _nothing(step: Step) -> None:
     del step
 
 
-def _line(step: Progress) -> None:
+def _line(step: Step) -> None:
     click.echo(f"{step.stage} {step.done} of {step.total}: {step.name}".rstrip(": "))
 
 
@@ -38,7 +61,7 @@ class Bars:
         self._done = 0
         self._advance: Callable[[int, str], None] = lambda _steps, _name: None
 
-    def show(self, step: Progress) -> None:
+    def show(self, step: Step) -> None:
         """Move the bar of the step's stage to where the step is."""
         if step.stage != self._stage:
             self._bars.close()

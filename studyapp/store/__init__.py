@@ -3,8 +3,15 @@
 Functions take a `Session` and return values; times cross the border as aware UTC datetimes.
 """
 
-from studyapp.store.engine import Library, library_path, open_library
+from studyapp.store.engine import Library, is_there, library_path, open_library
 from studyapp.store.failures import LibraryError
 from studyapp.store.values import NotInLibraryError
 
-__all__ = ["Library", "LibraryError", "NotInLibraryError", "library_path", "open_library"]
+__all__ = [
+    "Library",
+    "LibraryError",
+    "NotInLibraryError",
+    "is_there",
+    "library_path",
+    "open_library",
+]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
@@ -125,11 +126,17 @@ class Promise:
     days: int | None
 
 
-def taken(connection: Connection, user: UserId, review: ReviewId) -> Taken | None:
-    """The answer submitted under this id before."""
-    row = _TAKEN.run(connection, user=user, review=review).one_or_none()
+def met(connection: Connection, user: UserId, review: ReviewId, ref: CardRef) -> Taken | Faced:
+    """The answer submitted under this id before, or else the card to be answered.
+
+    Both are asked for before either is looked at: on a server that is one trip. Raises
+    `NotInLibraryError`.
+    """
+    before = _TAKEN.ask(connection, user=user, review=review)
+    card = _FACED.ask(connection, user=user, deck=ref.deck, card=ref.card)
+    row = before.first()
     if row is None:
-        return None
+        return _faced(card.first(), ref)
     return Taken(
         ref=CardRef(DeckId(row.deck), CardId(row.card)),
         rating=Rating(row.rating),
@@ -139,9 +146,7 @@ def taken(connection: Connection, user: UserId, review: ReviewId) -> Taken | Non
     )
 
 
-def faced(connection: Connection, user: UserId, ref: CardRef) -> Faced:
-    """The card to be answered. Raises `NotInLibraryError`."""
-    row = _FACED.run(connection, user=user, deck=ref.deck, card=ref.card).one_or_none()
+def _faced(row: Any | None, ref: CardRef) -> Faced:  # noqa: ANN401  # a row of `_FACED`
     if row is None:
         where, hint = f"card {ref.card}", "Its deck may have been removed. Go on with the next."
         raise NotInLibraryError(where, "There is no such card here.", hint)
@@ -169,7 +174,7 @@ def history(connection: Connection, card_row: int) -> tuple[Review, ...]:
             offset_minutes=row.offset_minutes,
             fuzz=row.fuzz,
         )
-        for row in _HISTORY.run(connection, card_row=card_row)
+        for row in _HISTORY.all(connection, card_row=card_row)
     )
 
 
@@ -180,7 +185,7 @@ def due_counts(
 
     The card in the row `besides` is not counted.
     """
-    found = _DUE.run(
+    found = _DUE.all(
         connection, user=user, since=to_micros(since), until=to_micros(until), besides=besides
     )
     return tuple((from_micros(row.due), row.cards) for row in found)
@@ -190,7 +195,7 @@ def append(
     connection: Connection, user: UserId, standing: Standing, review: Review, promise: Promise
 ) -> None:
     """Append the review and remember where its card now waits."""
-    _APPEND.run(
+    _APPEND.do(
         connection,
         user_id=user,
         card_row=standing.card_row,
@@ -204,4 +209,4 @@ def append(
         days=promise.days,
         fuzz=review.fuzz,
     )
-    _REMEMBER.run(connection, row=standing.card_row, **columns_of(standing))
+    _REMEMBER.do(connection, row=standing.card_row, **columns_of(standing))

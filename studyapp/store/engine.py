@@ -1,41 +1,76 @@
-"""Opening a library: the database behind it, its settings and its transactions."""
+"""Opening a library: its place, its transactions, and whether it is one."""
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from studyapp.model import StudyappError
+from studyapp.model import StudyappError, UserId
 from studyapp.store.failures import explained
-from studyapp.store.lock import Place, WriteLock
+from studyapp.store.kinds import Home, home
+from studyapp.store.kinds.address import parsed, shown
+from studyapp.store.kinds.home import LEARNER
+from studyapp.store.kinds.sqlite import file_of
 from studyapp.store.migrate import migrate
 
 _PATIENCE = 5.0
-_READERS = 32
 
 
 class Library:
     """An open database. Safe to share between threads; close it when done."""
 
-    def __init__(self, path: Path, patience: float) -> None:
-        url = URL.create("sqlite", database=str(path))
-        self.path = path
-        self.where = str(path)
-        self._place = Place(path)
-        self._lock = WriteLock(path, patience)
-        self._reader = _engine(url, "BEGIN", patience)
-        self._writer = _engine(url, "BEGIN IMMEDIATE", patience)
+    def __init__(self, home: Home, learner: UserId | None = None) -> None:
+        """`learner`: the one whose rows are written; None writes for all and waits for all."""
+        self._home = home
+        self._learner = learner
+        self._writer = home.writer
+        if learner is not None:
+            self._writer = home.writer.execution_options(**{LEARNER: learner})
+
+    @property
+    def where(self) -> str:
+        """What to call it in messages: its file, or its URL without the password."""
+        return self._home.where
+
+    @property
+    def path(self) -> Path | None:
+        """The file it is in; None on a database server."""
+        return self._home.path
+
+    def file(self) -> Path:
+        """The file it is in. Raises `StudyappError` when it is on a database server."""
+        if self.path is None:
+            raise _no_file(self.where)
+        return self.path
+
+    def of(self, learner: UserId) -> "Library":
+        """The same open library, to be written by one learner only: others need not wait."""
+        return self if learner == self._learner else Library(self._home, learner)
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:
-        """One writing transaction, without a session: for the hot path."""
-        with explained(self.where), self._lock.held(), self._writer.begin() as connection:
+        """One writing transaction, without a session."""
+        with self._turn(), self._writer.begin() as connection:
             yield connection
+
+    @contextmanager
+    def quick(self) -> Iterator[Connection]:
+        """One writing transaction for the hot path: `Prepared` statements wait for nothing.
+
+        Others may be among them, at the price of a wait each.
+        """
+        with self._turn(), self._home.quick(self._writer) as connection:
+            yield connection
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        with self._explained(), self._home.turn():
+            yield
+
+    def _explained(self) -> AbstractContextManager[None]:
+        return explained(self._home.where, self._home.words)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -47,47 +82,42 @@ class Library:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """One consistent view of the library; writers do not wait for it."""
-        with explained(self.where), Session(self._reader) as session:
+        with self._explained(), Session(self._home.reader) as session:
             yield session
 
+    def check(self, connection: Connection) -> None:
+        """Raise `StudyappError` for a database that is damaged or cannot hold a library."""
+        self._home.check(connection)
+
+    def settle(self, connection: Connection) -> None:
+        """Have new rows numbered after those that were inserted with their numbers."""
+        self._home.settle(connection)
+
     def close(self) -> None:
-        """Let go of the file."""
-        self._reader.dispose()
-        self._writer.dispose()
-        self._lock.close()
-        self._place.close()
-
-
-def _engine(url: URL, begin: str, patience: float) -> Engine:
-    arguments = {"timeout": patience, "isolation_level": None, "check_same_thread": False}
-    engine = create_engine(url, connect_args=arguments, pool_size=_READERS)
-
-    def connected(connection: sqlite3.Connection, _record: object) -> None:
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-            connection.execute(f"PRAGMA {pragma}")
-
-    def began(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    event.listen(engine, "connect", connected)
-    event.listen(engine, "begin", began)
-    return engine
+        """Let go of the database, also for those made with `of`."""
+        self._home.close()
 
 
 def library_path(url: str) -> Path:
     """The file that a database URL names, absolute. Raises `StudyappError` for other URLs."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        hint = "Write it like sqlite:////home/me/studyapp.sqlite."
-        raise StudyappError(url, "This is not a database URL.", hint) from error
-    if parsed.get_backend_name() != "sqlite":
-        hint = "Name a file: sqlite:////home/me/studyapp.sqlite."
-        raise StudyappError(parsed.render_as_string(), "Only SQLite is supported.", hint)
-    if parsed.database in {None, "", ":memory:"}:
-        hint = "Name one: sqlite:////home/me/studyapp.sqlite."
-        raise StudyappError(url, "A library needs a file to live in.", hint)
-    return Path(str(parsed.database)).absolute()
+    found = parsed(url)
+    if found.get_backend_name() != "sqlite":
+        raise _no_file(shown(found))
+    return file_of(found)
+
+
+def is_there(url: str) -> bool:
+    """Whether a file is there that a URL names; what a server has shows when it is opened.
+
+    Raises `StudyappError`.
+    """
+    return parsed(url).get_backend_name() != "sqlite" or library_path(url).exists()
+
+
+def _no_file(where: str) -> StudyappError:
+    message = "This library is on a database server, not in a file."
+    hint = "Back it up with pg_dump, and put a backup back with pg_restore."
+    return StudyappError(where, message, hint)
 
 
 def _try_writing(library: Library) -> None:
@@ -100,18 +130,13 @@ def _try_writing(library: Library) -> None:
 def open_library(url: str, patience: float = _PATIENCE) -> Library:
     """Open the library at a SQLAlchemy URL, made and brought up to date if need be.
 
-    `patience`: seconds to wait for another program's lock. Raises `StudyappError` for a file
-    that cannot be made or written, is locked, damaged, no database, or of a newer version.
+    `patience`: seconds to wait for another program's lock. Raises `StudyappError` for a database
+    that cannot be made, reached or written, is locked, damaged, none, or of a newer version.
     """
-    path = library_path(url)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        library = Library(path, patience)
-    except OSError as error:
-        hint = "Check that you may write there, or name another file with --database."
-        raise StudyappError(str(path), "The database cannot be written.", hint) from error
+    library = Library(home(parsed(url), patience))
     try:
         with library.connection() as connection:
+            library.check(connection)
             migrate(connection, library.where)
         _try_writing(library)
     except BaseException:

@@ -42,8 +42,11 @@ def following(
     where: dict[str, str | float | None] = {"user": user}
     if deck is not None:
         where["deck"] = deck
-    due, soon = to_micros(now), to_micros(now + ahead)
-    row = steps.run(connection, until=due, **where).one_or_none()
-    row = row or planned.run(connection, **where).one_or_none()
-    row = row or steps.run(connection, until=soon, **where).one_or_none()
+    # all are asked before any is looked at: on a server that is one trip
+    asked = (
+        steps.ask(connection, until=to_micros(now), **where),
+        planned.ask(connection, **where),
+        steps.ask(connection, until=to_micros(now + ahead), **where),
+    )
+    row = next((found for one in asked if (found := one.first()) is not None), None)
     return None if row is None else CardRef(DeckId(row.deck), CardId(row.card))

@@ -131,9 +131,7 @@ _TITLES = select(SourceRow.name, SourceRow.title).order_by(SourceRow.id)
 def _rows(
     session: Session, statement: Prepared, user: UserId, deck_row: int | None
 ) -> list[tuple[Any, ...]]:
-    """The bare rows of the driver: a wrapper for each of so many would double the time."""
-    found = statement.run(session.connection(), user=user, deck=deck_row)
-    return [] if found.cursor is None else list(found.cursor.fetchall())
+    return statement.ask(session.connection(), user=user, deck=deck_row).bare()
 
 
 def _table(rows: Iterable[Sequence[int]], count: int, width: int) -> Ints:

@@ -32,21 +32,13 @@ def _revision(connection: Connection, where: str) -> str | None:
         found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
         return str(found) if found else None
     if tables:
-        hint = "It was left as it is. Name another file with --database."
+        hint = "It was left as it is. Name another with --database."
         raise StudyappError(where, "This database belongs to another program.", hint)
     return None
 
 
-def _check_sound(connection: Connection, where: str) -> None:
-    verdict = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-    if verdict != "ok":
-        hint = "The file was kept as it is. Put back a copy, or name another with --database."
-        raise StudyappError(where, "The database is damaged.", hint)
-
-
 def migrate(connection: Connection, where: str) -> None:
     """Upgrade inside the given transaction. Raises `StudyappError` before touching anything."""
-    _check_sound(connection, where)
     known = revisions()
     revision = _revision(connection, where)
     if revision is not None and revision not in known:

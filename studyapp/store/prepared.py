@@ -1,40 +1,103 @@
 """Statements compiled once, for the one path that must be quick: taking an answer.
 
-They are written like every other statement, so they hold for any database; only the
-compiling and the conversion of types is saved.
+They are written like every other statement, so they hold for any database; the compiling, the
+conversion of types and the wrapping of results are saved.
 """
 
-from typing import Any, cast
+from collections import namedtuple
+from dataclasses import dataclass
+from itertools import starmap
+from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Connection, CursorResult
-from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy import Connection
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.sql.elements import ClauseElement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.sql.compiler import SQLCompiler
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A statement in the words of one database; `order` is that of its parameters, if any."""
+
+    text: str
+    defaults: dict[str, Any]
+    order: tuple[str, ...] | None
+
+    def arguments(self, values: dict[str, str | float | None]) -> Any:  # noqa: ANN401  # a tuple or a dict, as the driver likes
+        every = {**self.defaults, **values}
+        return every if self.order is None else tuple(every[name] for name in self.order)
 
 
 class Prepared:
-    """A statement whose parameters are plain numbers and texts.
+    """A statement whose parameters, and columns, are plain numbers and texts.
 
     `columns`: for an insert or update, the columns to be set, each a parameter of that name.
+    The connection must be in a transaction; its driver's errors come as they are.
     """
 
     def __init__(self, statement: ClauseElement, *columns: str) -> None:
         self._statement = statement
         self._columns = list(columns) or None
-        self._compiled: dict[str, SQLCompiler] = {}
+        self._compiled: dict[str, _Compiled] = {}
+        self._row: Callable[..., Any] | None = None
 
-    def _for(self, connection: Connection) -> SQLCompiler:
+    def ask(self, connection: Connection, **values: str | float | None) -> "Asked":
+        """Ask a query with these parameters; what it finds may be awaited later."""
+        return Asked(self, self._run(connection, values))
+
+    def all(self, connection: Connection, **values: str | float | None) -> list[Any]:
+        """What a query finds with these parameters: rows with the names of its columns."""
+        return self.ask(connection, **values).all()
+
+    def do(self, connection: Connection, **values: str | float | None) -> None:
+        """Insert or update with these parameters."""
+        self._run(connection, values)
+
+    def rows(self, cursor: DBAPICursor) -> list[Any]:
+        """What a cursor that ran this query has found."""
+        found = cursor.fetchall()
+        row = self._row
+        if row is None:
+            names = [column[0] for column in cursor.description or ()]
+            row = self._row = namedtuple("Row", names)  # noqa: PYI024  # its fields are known here
+        return list(starmap(row, found))
+
+    def _run(self, connection: Connection, values: dict[str, str | float | None]) -> DBAPICursor:
+        compiled = self._compiled.get(connection.dialect.name) or self._compile(connection)
+        cursor = connection.connection.cursor()
+        cursor.execute(compiled.text, compiled.arguments(values))
+        return cursor
+
+    def _compile(self, connection: Connection) -> _Compiled:
         dialect = connection.dialect
-        found = self._compiled.get(dialect.name)
-        if found is None:
-            made = self._statement.compile(dialect=dialect, column_keys=self._columns)
-            found = self._compiled[dialect.name] = cast("SQLCompiler", made)
+        made = cast(
+            "SQLCompiler", self._statement.compile(dialect=dialect, column_keys=self._columns)
+        )
+        order = None if made.positiontup is None else tuple(made.positiontup)
+        found = _Compiled(made.string, dict(made.params), order)
+        self._compiled[dialect.name] = found
         return found
 
-    def run(self, connection: Connection, **values: str | float | None) -> CursorResult[Any]:
-        """Execute with these parameters."""
-        compiled = self._for(connection)
-        every: dict[str, Any] = {**compiled.params, **values}
-        if compiled.positiontup is None:
-            return connection.exec_driver_sql(compiled.string, every)
-        ordered = tuple(every[name] for name in compiled.positiontup)
-        return connection.exec_driver_sql(compiled.string, ordered)
+
+class Asked:
+    """A query that was asked. Others may be asked before its rows are looked at."""
+
+    def __init__(self, prepared: Prepared, cursor: DBAPICursor) -> None:
+        self._prepared = prepared
+        self._cursor = cursor
+
+    def all(self) -> list[Any]:
+        """Its rows, with the names of its columns."""
+        return self._prepared.rows(self._cursor)
+
+    def bare(self) -> list[tuple[Any, ...]]:
+        """Its rows as the driver gives them: to wrap very many would take as long again."""
+        return list(self._cursor.fetchall())
+
+    def first(self) -> Any | None:  # noqa: ANN401  # as `all`
+        """Its first row; None when there is none."""
+        return next(iter(self.all()), None)

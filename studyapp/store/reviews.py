@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
@@ -23,7 +24,7 @@ def _every(user: UserId) -> Select[ReviewRow, str, str, int]:
     )
 
 
-def _review(row: ReviewRow) -> Review:
+def _review(row: ReviewRow | Row[*tuple[Any, ...]]) -> Review:
     return Review(
         id=ReviewId(row.review),
         rating=Rating(row.rating),
@@ -33,6 +34,18 @@ def _review(row: ReviewRow) -> Review:
         milliseconds=row.milliseconds,
         fuzz=row.fuzz,
     )
+
+
+_OF_A_REVIEW = (
+    ReviewRow.review,
+    ReviewRow.rating,
+    ReviewRow.at,
+    ReviewRow.offset_minutes,
+    ReviewRow.wording,
+    ReviewRow.milliseconds,
+    ReviewRow.fuzz,
+)
+"""What `_review` reads: where there are many, whole rows would take twice the time."""
 
 
 def _stored(found: Row[ReviewRow, str, str, int]) -> StoredReview:
@@ -153,13 +166,13 @@ def seen_otherwise(
 def histories(session: Session, user: UserId) -> Iterator[tuple[int, list[Review]]]:
     """Card rows with their counted reviews; cards without any are left out."""
     query = (
-        select(ReviewRow)
+        select(ReviewRow.card_row, *_OF_A_REVIEW)
         .outerjoin(ReversalRow, ReversalRow.review_row == ReviewRow.id)
         .where(ReviewRow.user_id == user, ReversalRow.id.is_(None))
         .order_by(ReviewRow.card_row, ReviewRow.at, ReviewRow.review)
     )
     card, reviews = 0, list[Review]()
-    for row in session.scalars(query):
+    for row in session.execute(query):
         if row.card_row != card and reviews:
             yield card, reviews
             reviews = []

@@ -2,7 +2,14 @@
 
 from studyapp.model import CardRef, LearnerSettings, Queue
 from studyapp.schedule import Intervals
-from studyapp.store import Library, LibraryError, NotInLibraryError, library_path, open_library
+from studyapp.store import (
+    Library,
+    LibraryError,
+    NotInLibraryError,
+    is_there,
+    library_path,
+    open_library,
+)
 from studyapp.store.acts import Act
 from studyapp.store.values import Origin
 from studyapp.study.answering import Answered, Submission, answer
@@ -120,6 +127,7 @@ __all__ = [
     "edit_card",
     "export_deck",
     "flag",
+    "is_there",
     "last_done",
     "library_path",
     "load_deck",

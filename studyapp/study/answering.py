@@ -131,8 +131,9 @@ def _folded(
     return _Folded(replay(reviews, plan, said), review, introduced(reviews, said))
 
 
-def _take(connection: Connection, desk: Desk, submission: Submission, now: datetime) -> Answered:
-    facing = store.faced(connection, desk.user, submission.ref)
+def _take(
+    connection: Connection, desk: Desk, facing: store.Faced, submission: Submission, now: datetime
+) -> Answered:
     if facing.draft:
         where, hint = f"card {submission.ref.card}", "Accept the draft before you study it."
         raise StudyappError(where, "This card is not in your deck yet.", hint)
@@ -177,10 +178,10 @@ def answer(
     What comes next is looked up in the same transaction: in `deck`, or in all decks. Raises
     `NotInLibraryError` for an unknown card and `StudyappError` for a draft.
     """
-    with desk.opened.connection() as connection:
-        before = store.taken(connection, desk.user, submission.review_id)
-        if before is None:
-            answered = _take(connection, desk, submission, now)
+    with desk.opened.quick() as connection:
+        before = store.met(connection, desk.user, submission.review_id, submission.ref)
+        if isinstance(before, store.Faced):
+            answered = _take(connection, desk, before, submission, now)
         else:
             words = promise_words(before.days, max(before.due - before.at, timedelta()))
             answered = Answered(submission.review_id, before.ref, before.rating, before.due, words)

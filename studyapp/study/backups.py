@@ -17,15 +17,21 @@ __all__ = [
     "Restored",
     "backup_folder",
     "days_of",
+    "keeps_backups",
     "make_backup",
     "restore",
     "save_as",
 ]
 
 
+def keeps_backups(desk: Desk) -> bool:
+    """Whether the program makes backups by itself: on a database server, that is for others."""
+    return desk.opened.path is not None
+
+
 def backup_folder(desk: Desk) -> Path:
-    """Where the backups are that the program makes by itself."""
-    return folder_of(desk.opened.path)
+    """Where the backups are that the program makes by itself. Raises StudyappError for none."""
+    return folder_of(desk.opened.file())
 
 
 def days_of(desk: Desk) -> Callable[[datetime], date]:
@@ -38,7 +44,7 @@ def days_of(desk: Desk) -> Callable[[datetime], date]:
 def make_backup(desk: Desk, now: datetime) -> Backup:
     """A backup in the library's own folder; those that are no longer needed go.
 
-    Nobody who writes waits for it. Raises StudyappError when it cannot be made, or cannot be
-    restored from.
+    Nobody who writes waits for it. Raises StudyappError when it cannot be made, cannot be
+    restored from, or when the library is on a database server.
     """
-    return save_among(desk.opened.path, now, days_of(desk))
+    return save_among(desk.opened.file(), now, days_of(desk))

@@ -40,12 +40,12 @@ def open_desk(library: Library, now: datetime) -> Desk:
     with library.reading() as session:
         user = first_learner(session)
     if user is not None:
-        return Desk(library, user)
+        return Desk(library.of(user), user)
     with library.writing() as session:
         user = first_learner(session)
         if user is None:
             user = add_learner(session, LearnerSettings(zone=machine_zone(now)), now)
-    return Desk(library, user)
+    return Desk(library.of(user), user)
 
 
 def plan_for(settings: LearnerSettings) -> Plan:

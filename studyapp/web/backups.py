@@ -10,7 +10,7 @@ from flask import Flask, current_app
 
 from studyapp.model import StudyappError
 from studyapp.study import Desk
-from studyapp.study.backups import days_of, make_backup
+from studyapp.study.backups import days_of, keeps_backups, make_backup
 
 _log = logging.getLogger(__name__)
 
@@ -34,7 +34,12 @@ class Keeper:
         self.trouble = ""
 
     def look(self) -> None:
-        """Make a backup if none was made on this study day since the start."""
+        """Make a backup if none was made on this study day since the start.
+
+        None of a library on a database server: whoever runs that server sees to it.
+        """
+        if not keeps_backups(self._desk):
+            return
         try:
             now = self._clock()
             day = days_of(self._desk)(now)

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template
 
-from studyapp.study.backups import backup_folder
+from studyapp.study.backups import backup_folder, keeps_backups
 from studyapp.web.current import desk
 
 pages = Blueprint("guide", __name__)
@@ -11,4 +11,5 @@ pages = Blueprint("guide", __name__)
 @pages.get("/help")
 def show() -> str:
     """The help page."""
-    return render_template("help.html", library=desk().opened.path, folder=backup_folder(desk()))
+    folder = backup_folder(desk()) if keeps_backups(desk()) else None
+    return render_template("help.html", library=desk().opened.where, folder=folder)

@@ -14,6 +14,8 @@ NOT_IMPORTED = {
     "tzdata",  # zoneinfo reads it where the system has no time zones (Windows)
 }
 
+_EXTRAS = ("postgresql",)  # what the program imports only where it is installed
+
 
 def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
@@ -21,7 +23,9 @@ def _plain(name: str) -> str:
 
 def _declared() -> set[str]:
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
-    return {_plain(re.split(r"[<>=!~;\[ ]", line)[0]) for line in project["dependencies"]}
+    extras = project["optional-dependencies"]
+    lines = project["dependencies"] + [line for name in _EXTRAS for line in extras[name]]
+    return {_plain(re.split(r"[<>=!~;\[ ]", line)[0]) for line in lines}
 
 
 def _imported() -> set[str]:

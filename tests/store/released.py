@@ -11,6 +11,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import MetaData, create_engine, select
+
+import studyapp.store.migrations
 from studyapp.model import (
     Card,
     CardId,
@@ -53,7 +58,9 @@ from studyapp.study import (
 )
 
 SCHEMAS = Path(__file__).parent / "schemas"
+MIGRATIONS = Path(str(studyapp.store.migrations.__file__)).parent
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)
+Rows = dict[str, list[dict[str, object]]]
 _HOUR = timedelta(hours=1)
 STUDIED, DRAFTED = DeckId("1" * 32), DeckId("2" * 32)
 _SOURCE = Source(SourceId("gout.txt"), "Gout", publisher="Joint Society", sha256="a" * 64)
@@ -118,13 +125,44 @@ def _draft(desk: Desk) -> None:
 
 
 def write(file: Path) -> None:
-    """A library of the present schema with something in every table."""
-    library = open_library(f"sqlite:///{file}")
+    """A file with a library of the present schema, with something in every table."""
+    fill(f"sqlite:///{file}")
+
+
+def fill(url: str) -> None:
+    """Put something into every table of the library at a URL."""
+    library = open_library(url)
     desk = open_desk(library, START)
     save_settings(desk, LearnerSettings("Europe/London", 3, 0.88, 7))
     _study(desk)
     _draft(desk)
     library.close()
+
+
+def rows_of(url: str) -> Rows:
+    """Every row of every table, by the names of its columns."""
+    engine = create_engine(url)
+    tables = MetaData()
+    tables.reflect(engine)
+    with engine.connect() as connection:
+        found = {
+            table.name: connection.execute(select(table).order_by(*table.primary_key)).mappings()
+            for table in tables.sorted_tables
+        }
+        rows = {name: [dict(row) for row in every] for name, every in found.items()}
+    engine.dispose()
+    return rows
+
+
+def tables_of(url: str, schema: str) -> None:
+    """Make the tables of a schema, and nothing in them, in an empty database."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, schema)
+    engine.dispose()
 
 
 def main() -> None:

@@ -60,9 +60,10 @@ def test_a_prepared_statement_takes_either_style_of_parameters(style: str) -> No
     engine = create_engine("sqlite://", paramstyle=style)
     Table.metadata.create_all(engine)
     with engine.begin() as connection:
-        add.run(connection, created=0, settings="{}", extra=0, extra_new=0)
-        move.run(connection, row=1, settings='{"zone": "UTC"}')
-        assert read.run(connection, row=1).scalar() == '{"zone": "UTC"}'
+        add.do(connection, created=0, settings="{}", extra=0, extra_new=0)
+        move.do(connection, row=1, settings='{"zone": "UTC"}')
+        assert read.all(connection, row=1) == [('{"zone": "UTC"}',)]
+        assert read.all(connection, row=2) == []
     engine.dispose()
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import MetaData, create_engine, func, insert, select, text
+from sqlalchemy.exc import DatabaseError
 
 from studyapp.model import LearnerSettings, Rating, ReviewId
 from studyapp.store import Library, open_library
@@ -26,11 +27,10 @@ from studyapp.store.tables import Table
 from studyapp.study import Desk, Submission, answer, card_page, decks, drafts, open_desk
 from studyapp.study.desk import plan_for
 from studyapp.study.folding import folded
-from tests.store.released import DRAFTED, SCHEMAS, START, STUDIED, ref, write
+from tests.store.released import DRAFTED, SCHEMAS, START, STUDIED, ref, rows_of, tables_of, write
 
 RELEASED = sorted(path.stem for path in SCHEMAS.glob("*.sql"))
 LATER = START + timedelta(days=30)
-Rows = dict[str, list[dict[str, object]]]
 
 
 def _made(schema: str, folder: Path) -> Path:
@@ -41,20 +41,36 @@ def _made(schema: str, folder: Path) -> Path:
     return file
 
 
-def _rows(file: Path) -> Rows:
-    """Every row of every table, by the names of its columns."""
-    with closing(sqlite3.connect(file)) as connection:
-        connection.row_factory = sqlite3.Row
-        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        return {
-            name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')]  # noqa: S608
-            for (name,) in tables.fetchall()
-        }
+def _moved(file: Path, schema: str, url: str) -> None:
+    """The same library in a database of another kind, as that version would have left it."""
+    tables_of(url, schema)
+    engine = create_engine(url)
+    tables = MetaData()
+    tables.reflect(engine)
+    before = rows_of(f"sqlite:///{file}")
+    with engine.begin() as connection:
+        for table in tables.sorted_tables:
+            if table.name != "alembic_version":
+                connection.execute(insert(table), before[table.name])
+            if "id" in table.c:
+                last = len(before[table.name])
+                connection.execute(select(func.setval(f"{table.name}_id_seq", last)))
+    engine.dispose()
 
 
 @pytest.fixture(params=RELEASED)
 def file(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return _made(request.param, tmp_path)
+
+
+@pytest.fixture
+def library_of_old(file: Path, request: pytest.FixtureRequest, empty_database: str) -> str:
+    """A library of each schema in each kind of database: its URL."""
+    schema = request.node.callspec.params["file"]
+    if empty_database.startswith("sqlite"):
+        return f"sqlite:///{file}"
+    _moved(file, schema, empty_database)
+    return empty_database
 
 
 def test_every_schema_is_here() -> None:
@@ -64,13 +80,14 @@ def test_every_schema_is_here() -> None:
 def test_something_is_in_every_table(tmp_path: Path) -> None:
     file = tmp_path / "library.sqlite"
     write(file)
-    assert all(_rows(file)[name] for name in Table.metadata.tables)
+    rows = rows_of(f"sqlite:///{file}")
+    assert all(rows[name] for name in Table.metadata.tables)
 
 
-def test_nothing_is_lost_on_the_way(file: Path) -> None:
-    before = _rows(file)
-    open_library(f"sqlite:///{file}").close()
-    after = _rows(file)
+def test_nothing_is_lost_on_the_way(library_of_old: str) -> None:
+    before = rows_of(library_of_old)
+    open_library(library_of_old).close()
+    after = rows_of(library_of_old)
     for table in before.keys() & Table.metadata.tables.keys():
         kept = before[table][0].keys() & after[table][0].keys()
         assert [{name: row[name] for name in kept} for row in before[table]] == [
@@ -79,12 +96,16 @@ def test_nothing_is_lost_on_the_way(file: Path) -> None:
     assert before.keys() - {"alembic_version"} <= after.keys()
 
 
-def test_it_becomes_what_the_code_means(file: Path) -> None:
-    library = open_library(f"sqlite:///{file}")
+def test_it_becomes_what_the_code_means(library_of_old: str) -> None:
+    library = open_library(library_of_old)
     with library.reading() as session:
         context = MigrationContext.configure(session.connection())
         assert compare_metadata(context, Table.metadata) == []
     library.close()
+
+
+def test_a_file_is_sound_afterwards(file: Path) -> None:
+    open_library(f"sqlite:///{file}").close()
     with opened(file) as connection:
         check(connection)
 
@@ -122,8 +143,8 @@ def _memory_is_replay(desk: Desk) -> None:
             assert columns_of(held) == columns_of(folded(card, counted, plan, said))
 
 
-def test_study_goes_on(file: Path) -> None:
-    library = open_library(f"sqlite:///{file}")
+def test_study_goes_on(library_of_old: str) -> None:
+    library = open_library(library_of_old)
     _study_goes_on(library)
     library.close()
 
@@ -139,10 +160,12 @@ def test_a_backup_of_any_schema_can_be_restored(file: Path, tmp_path: Path) -> N
     assert save_as(place, tmp_path / "again.sqlite").contents.count("reviews") == 12
 
 
-def test_an_upgrade_that_fails_half_way_leaves_nothing_behind(tmp_path: Path) -> None:
-    file = tmp_path / "library.sqlite"
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("CREATE VIEW reversals AS SELECT 1")  # in the way of the last table
-    with pytest.raises(OperationalError, match="reversals"):
-        open_library(f"sqlite:///{file}")
-    assert _rows(file) == {}
+def test_an_upgrade_that_fails_half_way_leaves_nothing_behind(empty_database: str) -> None:
+    engine = create_engine(empty_database)
+    with engine.begin() as connection:
+        # in the way of the last table
+        connection.execute(text("CREATE VIEW reversals AS SELECT 1 AS one"))
+    engine.dispose()
+    with pytest.raises(DatabaseError, match="reversals"):
+        open_library(empty_database)
+    assert rows_of(empty_database) == {}

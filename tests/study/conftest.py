@@ -1,6 +1,5 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -42,8 +41,8 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, now: datetime) -> Iterator[Desk]:
-    library = open_library(f"sqlite:///{tmp_path / 'library.sqlite'}")
+def desk(database: str, now: datetime) -> Iterator[Desk]:
+    library = open_library(database)
     opened = open_desk(library, now)
     save_settings(opened, LearnerSettings(zone="Europe/London"))
     yield opened

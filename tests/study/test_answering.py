@@ -14,6 +14,10 @@ from studyapp.model import (
     ReviewId,
     StudyappError,
 )
+from studyapp.store.cards import find_card
+from studyapp.store.learners import settings_of
+from studyapp.store.memory import columns_of, standings
+from studyapp.store.reviews import reviews_of
 from studyapp.study import (
     Desk,
     Edit,
@@ -26,11 +30,15 @@ from studyapp.study import (
     load_deck,
     load_drafts,
     next_card,
+    open_desk,
+    open_library,
     review_card,
     suspend,
     today,
     undo,
 )
+from studyapp.study.desk import plan_for
+from studyapp.study.folding import folded
 
 DeckMaker = Callable[..., Deck]
 REVIEW = ReviewId("first")
@@ -75,6 +83,32 @@ def test_a_double_click_from_two_threads_counts_once(
         results = list(pool.map(lambda _: answer(desk, _good(ref), now), range(16)))
     assert len(set(results)) == 1
     assert len(card_page(desk, ref, now).reviews) == 1
+
+
+def test_answers_of_one_card_at_once_all_count(
+    database: str, desk: Desk, ref: CardRef, now: datetime
+) -> None:
+    """From several programs, too; and the memory is what all of them together make it."""
+    libraries = [open_library(database) for _ in range(3)]
+    desks = [desk, *(open_desk(one, now) for one in libraries)]
+
+    def give(number: int) -> None:
+        at = now + timedelta(days=number // 2, seconds=number)
+        rating = Rating(1 + number % 4)
+        submission = Submission(ReviewId(f"r{number}"), ref, rating, at)
+        answer(desks[number % 4], submission, now + timedelta(days=30))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(give, range(24)))
+    for one in libraries:
+        one.close()
+    with desk.opened.reading() as session:
+        card = find_card(session, desk.user, ref)
+        reviews = tuple(one.review for one in reviews_of(session, desk.user, card.row))
+        held = standings(session, [card.row])[card.row]
+        plan = plan_for(settings_of(session, desk.user))
+    assert len(reviews) == 24
+    assert columns_of(held) == columns_of(folded(card, reviews, plan))
 
 
 def test_an_unknown_card(desk: Desk, ref: CardRef, now: datetime) -> None:

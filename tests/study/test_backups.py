@@ -13,7 +13,8 @@ import pytest
 from studyapp.model import CardRef, Deck, Rating, ReviewId, StudyappError
 from studyapp.store.copying import opened, prove
 from studyapp.study import Desk, Submission, answer, load_deck, open_desk, open_library
-from studyapp.study.backups import backup_folder, make_backup, save_as
+from studyapp.study.backups import backup_folder, keeps_backups, make_backup, save_as
+from tests.postgres import Server
 
 DeckMaker = Callable[..., Deck]
 
@@ -27,6 +28,12 @@ def _reviews(file: Path) -> int:
     with closing(sqlite3.connect(file)) as connection:
         (count,) = connection.execute("SELECT count(*) FROM reviews").fetchone()
     return int(count)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> str:
+    """A file: the program makes no backups of a library on a server (see its last test)."""
+    return f"sqlite:///{tmp_path / 'library.sqlite'}"
 
 
 @pytest.fixture
@@ -64,7 +71,7 @@ def test_a_backup_holds_what_was_there_when_it_was_made(
 ) -> None:
     made = make_backup(desk, now)
     _answer(desk, deck, 0, now)
-    assert (_reviews(made.path), _reviews(desk.opened.path)) == (0, 1)
+    assert (_reviews(made.path), _reviews(desk.opened.file())) == (0, 1)
 
 
 def test_every_backup_under_load_is_whole(desk: Desk, deck: Deck, now: datetime) -> None:
@@ -77,7 +84,7 @@ def test_every_backup_under_load_is_whole(desk: Desk, deck: Deck, now: datetime)
     counts = [one.contents.count("reviews") for one in made]
     assert counts == sorted(counts)
     assert all(_reviews(one.path) == one.contents.count("reviews") for one in made)
-    assert _reviews(desk.opened.path) == 300
+    assert _reviews(desk.opened.file()) == 300
 
 
 def test_old_backups_go_and_strange_files_stay(desk: Desk, now: datetime) -> None:
@@ -128,7 +135,7 @@ def test_a_copy_whose_rows_do_not_fit_is_no_backup(desk: Desk, now: datetime) ->
 def test_a_damaged_library_takes_no_backup_away(desk: Desk, deck: Deck, now: datetime) -> None:
     good = [make_backup(desk, now + timedelta(minutes=number)).path for number in range(3)]
     _answer(desk, deck, 0, now)
-    _damage(desk.opened.path)
+    _damage(desk.opened.file())
     later = now + timedelta(days=1)
     with pytest.raises(StudyappError, match="No backup could be made") as refused:
         make_backup(desk, later)
@@ -157,8 +164,8 @@ def test_a_disk_without_room(desk: Desk, deck: Deck, now: datetime) -> None:
 
 
 def test_a_backup_where_one_wants_it(desk: Desk, now: datetime, tmp_path: Path) -> None:
-    made = save_as(desk.opened.path, tmp_path / "mine.sqlite")
-    again = save_as(desk.opened.path, tmp_path / "mine.sqlite")
+    made = save_as(desk.opened.file(), tmp_path / "mine.sqlite")
+    again = save_as(desk.opened.file(), tmp_path / "mine.sqlite")
     assert made == again
     with opened(again.path) as connection:
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
@@ -177,7 +184,17 @@ def test_a_backup_where_one_wants_it(desk: Desk, now: datetime, tmp_path: Path) 
 def test_targets_that_are_refused(desk: Desk, tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "notes.md").write_text("my notes")
     with pytest.raises(StudyappError) as refused:
-        save_as(desk.opened.path, tmp_path / name)
+        save_as(desk.opened.file(), tmp_path / name)
     assert refused.value.message == message
     assert refused.value.hint
     assert (tmp_path / "notes.md").read_text() == "my notes"
+
+
+def test_a_library_on_a_server_is_not_backed_up_from_here(postgres: Server, now: datetime) -> None:
+    with postgres.library() as url:
+        library = open_library(url)
+        desk = open_desk(library, now)
+        assert not keeps_backups(desk)
+        with pytest.raises(StudyappError, match=r"not in a file\. Back it up with pg_dump"):
+            make_backup(desk, now)
+        library.close()

@@ -1,10 +1,8 @@
 """The memory cache is always what the reviews and the cards' states make it."""
 
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as hypothesis_settings
@@ -40,6 +38,7 @@ from studyapp.study.desk import plan_for
 from studyapp.study.folding import folded
 
 DeckMaker = Callable[..., Deck]
+NewDatabase = Callable[[], AbstractContextManager[str]]
 START = datetime(2026, 3, 27, 20, tzinfo=UTC)
 CARDS = 3
 
@@ -114,11 +113,13 @@ def _assert_cache_is_replay(desk: Desk, deck: Deck) -> None:
 )
 @given(story=STORIES)
 def test_cache_is_replay(
-    make_deck: DeckMaker, story: list[tuple[tuple[str, int, int], int]]
+    make_deck: DeckMaker,
+    new_database: NewDatabase,
+    story: list[tuple[tuple[str, int, int], int]],
 ) -> None:
     deck = make_deck(CARDS)
-    with tempfile.TemporaryDirectory() as folder:
-        library = open_library(f"sqlite:///{Path(folder) / 'library.sqlite'}")
+    with new_database() as url:
+        library = open_library(url)
         desk = open_desk(library, START)
         save_settings(desk, LearnerSettings("Europe/London"))
         load_deck(desk, deck, START)

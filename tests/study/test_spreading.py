@@ -42,7 +42,9 @@ def _ref(deck: Deck, place: int) -> CardRef:
 def _answer(desk: Desk, ref: CardRef, rating: Rating, now: datetime) -> str:
     """The interval given; on the way, that it is the one the button promised."""
     promised = review_card(desk, ref, now).intervals.of(rating)
-    submission = Submission(ReviewId(f"{ref.deck}{ref.card}{now.isoformat()}"), ref, rating)
+    submission = Submission(
+        ReviewId(f"{int(ref.deck, 16)}{ref.card}{now.isoformat()}"), ref, rating
+    )
     answered = answer(desk, submission, now)
     assert answered.interval == promised
     return answered.interval

@@ -30,17 +30,16 @@ os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
-def test_killed_right_after_an_acknowledged_answer(tmp_path: Path, make_deck: DeckMaker) -> None:
+def test_killed_right_after_an_acknowledged_answer(database: str, make_deck: DeckMaker) -> None:
     now = datetime(2026, 3, 2, 12, tzinfo=UTC)
-    url = f"sqlite:///{tmp_path / 'library.sqlite'}"
     deck = make_deck(2)
-    library = open_library(url)
+    library = open_library(database)
     desk = open_desk(library, now)
     load_deck(desk, deck, now)
     library.close()
 
     ended = subprocess.run(
-        [sys.executable, "-c", LEARNER, url, deck.id, deck.cards[0].id],
+        [sys.executable, "-c", LEARNER, database, deck.id, deck.cards[0].id],
         capture_output=True,
         cwd=Path(__file__).parents[2],
         check=False,
@@ -49,7 +48,7 @@ def test_killed_right_after_an_acknowledged_answer(tmp_path: Path, make_deck: De
     assert ended.stdout == b"10 min", ended.stderr
     assert ended.returncode == -9
 
-    library = open_library(url)
+    library = open_library(database)
     page = card_page(open_desk(library, now), CardRef(deck.id, deck.cards[0].id), now)
     assert [one.interval for one in page.reviews] == ["10 min"]
     assert page.memory is not None

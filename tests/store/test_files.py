@@ -1,3 +1,5 @@
+"""A library in a SQLite file: how it is kept, locked, refused. What else holds: test_library."""
+
 import sqlite3
 import subprocess
 import sys
@@ -131,14 +133,6 @@ def test_a_damaged_database_is_refused_and_kept(file: Path) -> None:
     assert file.read_bytes() == bytes(content)
 
 
-def test_a_database_of_another_program_is_refused(file: Path) -> None:
-    with sqlite3.connect(file) as connection:
-        connection.execute("CREATE TABLE recipes (name TEXT)")
-    connection.close()
-    refusal = _refusal(f"sqlite:///{file}")
-    assert refusal.message == "This database belongs to another program."
-
-
 def test_a_locked_database_says_so(file: Path) -> None:
     open_library(f"sqlite:///{file}").close()
     other = sqlite3.connect(file, isolation_level=None)
@@ -197,7 +191,7 @@ def test_a_folder_in_place_of_the_file(tmp_path: Path) -> None:
     ("url", "message"),
     [
         ("library.sqlite", "This is not a database URL."),
-        ("postgresql://somebody@localhost/library", "Only SQLite is supported."),
+        ("mysql://somebody@localhost/library", "Only SQLite and PostgreSQL are supported."),
         ("sqlite://", "A library needs a file to live in."),
         ("sqlite:///:memory:", "A library needs a file to live in."),
     ],
@@ -206,35 +200,3 @@ def test_urls_that_name_no_file(url: str, message: str) -> None:
     refusal = _refusal(url)
     assert refusal.message == message
     assert "sqlite:////" in refusal.hint
-
-
-def test_what_fails_half_way_is_undone(library: Library) -> None:
-    def fail() -> None:
-        with library.writing() as session:
-            session.execute(text("DELETE FROM alembic_version"))
-            msg = "half way"
-            raise RuntimeError(msg)
-
-    with pytest.raises(RuntimeError):
-        fail()
-    with library.reading() as session:
-        assert session.scalar(text("SELECT count(*) FROM alembic_version")) == 1
-
-
-def test_two_libraries_on_one_file_lose_no_write(file: Path) -> None:
-    libraries = [open_library(f"sqlite:///{file}") for _ in range(2)]
-    with libraries[0].connection() as connection:
-        connection.execute(text("CREATE TABLE tally (n INTEGER)"))
-        connection.execute(text("INSERT INTO tally VALUES (0)"))
-
-    def add(number: int) -> None:
-        with libraries[number % 2].connection() as connection:
-            seen = connection.scalar(text("SELECT n FROM tally"))
-            connection.execute(text("UPDATE tally SET n = :n"), {"n": seen + 1})
-
-    with ThreadPoolExecutor(8) as pool:
-        list(pool.map(add, range(80)))
-    with libraries[1].reading() as session:
-        assert session.scalar(text("SELECT n FROM tally")) == 80
-    for one in libraries:
-        one.close()
