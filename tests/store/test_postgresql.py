@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import make_url, text
 from sqlalchemy.exc import ProgrammingError
 
-from studyapp.model import LearnerSettings, StudyappError, UserId
+from studyapp.model import Deck, DeckId, LearnerSettings, StudyappError, UserId
 from studyapp.store import Library, LibraryError, library_path, open_library
+from studyapp.store.decks import put_deck
 from studyapp.store.instants import from_micros
 from studyapp.store.learners import add_learner
 from tests.postgres import Server, running
@@ -200,9 +201,15 @@ def test_a_fault_of_our_own_stays_one(library: Library) -> None:
         connection.execute(text("SELECT * FROM no_such_table"))
 
 
+def _write_nul(library: Library) -> None:
+    with library.writing() as session:
+        user = add_learner(session, LearnerSettings(), from_micros(0))
+        put_deck(session, user, Deck(DeckId("0" * 32), "Go\0ut", (), ()), from_micros(0))
+
+
 def test_a_text_that_cannot_be_kept(library: Library) -> None:
-    with pytest.raises(LibraryError, match="NUL"), library.writing() as session:
-        add_learner(session, LearnerSettings(zone="U\0C"), from_micros(0))
+    with pytest.raises(LibraryError, match="NUL"):
+        _write_nul(library)
 
 
 Spoil = Callable[[Server, str], str]
