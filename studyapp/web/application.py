@@ -19,6 +19,7 @@ from studyapp.web import (
     drafts,
     errors,
     guide,
+    offline,
     review,
     statistics,
     today,
@@ -27,7 +28,7 @@ from studyapp.web import (
 from studyapp.web.secret import secret_key
 from studyapp.web.security import protect
 
-_PAGES = (today, review, decks, cards, drafts, statistics, guide)
+_PAGES = (today, review, decks, cards, drafts, statistics, guide, offline)
 
 
 def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_now) -> Flask:

@@ -4,14 +4,16 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from studyapp.study import session_summary
+from studyapp.model import CardId, CardRef, DeckId
+from studyapp.study import card_page, session_summary
 from tests.browser.conftest import START, Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+DECK = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
 KEPT = "Object.keys(localStorage).filter((name) => name.startsWith('studyapp:answer:')).length"
 
 
@@ -284,3 +286,52 @@ def test_the_next_question_is_there_before_the_answer_is_sent(review: Page) -> N
         }"""
     )
     assert (focused, asked) == ("question", 1)
+
+
+def _kept_by_the_worker(page: Page) -> None:
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    for _ in range(100):
+        if page.evaluate("caches.match('/review/ahead').then(Boolean)"):
+            return
+        page.reload()
+        page.wait_for_load_state("networkidle")
+    pytest.fail("the worker kept nothing")
+
+
+def test_review_is_there_without_a_connection(
+    site: Site, review: Page, context: BrowserContext
+) -> None:
+    _kept_by_the_worker(review)
+    context.set_offline(True)
+    rate(review)
+    second = review.locator("#question").inner_text()
+    review.close()
+    page = context.new_page()
+    page.goto(site.url("/review"))
+    expect(page.locator("#question")).to_have_text(second)
+    rate(page)
+    page.goto(site.url("/decks"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("No connection")
+    context.set_offline(False)
+    page.goto(site.url("/decks"))
+    wait_until_sent(page)
+    assert counted(site) == 2
+
+
+def test_two_devices_that_answer_one_card_both_count_in_order_of_time(
+    site: Site, review: Page, browser: Browser
+) -> None:
+    fetched(review)
+    review.context.set_offline(True)
+    rate(review, "1")
+    other = browser.new_context().new_page()
+    other.goto(site.url("/review"))
+    fetched(other)
+    rate(other, "4")
+    wait_until_sent(other)
+    review.context.set_offline(False)
+    wait_until_sent(review)
+    page = card_page(site.desk, CardRef(DeckId(DECK), CardId("c-0000000000000001")), site.clock())
+    assert [one.rating.name for one in reversed(page.reviews)] == ["AGAIN", "EASY"]
+    assert page.memory is not None
+    assert page.memory.reviews == 2

@@ -122,7 +122,7 @@ function next(said) {
     return;
   }
   show(card, said);
-  say(`${said} ${progressWords()}.`);
+  if (said) say(`${said} ${progressWords()}.`);
 }
 
 // Nothing is at hand: the app says what comes, another card or the end.
@@ -134,6 +134,17 @@ async function fetchNext(said) {
     return;
   }
   show({ key: "", html: document.getElementById("offline").innerHTML }, "");
+}
+
+// The page is one that was kept, and there is no connection: cards answered since are passed over.
+async function resume() {
+  const away = outbox.unsent();
+  await ahead.refill("", () => true);
+  sitting.done += away.length;
+  sitting.more = Math.max(0, sitting.more - away.length);
+  ahead.forget(shown.key);
+  if (away.some((answer) => `${answer.deck}/${answer.card}` === shown.key)) next("");
+  else tellProgress();
 }
 
 function stop() {
@@ -255,7 +266,5 @@ outbox.useToken(document.querySelector("[name=csrf_token]")?.value ?? "");
 readStage();
 allowUndo();
 if (outbox.unsent().length) {
-  outbox.flush().then((sent) => {
-    if (sent) load("/review", {});
-  });
+  outbox.flush().then((sent) => (sent ? load("/review", {}) : resume()));
 } else fill();
