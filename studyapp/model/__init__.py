@@ -14,6 +14,7 @@ from studyapp.model.learner import (
     Theme,
     Typing,
     UserId,
+    Weights,
 )
 from studyapp.model.problem import Gate, Problem, StudyappError
 from studyapp.model.review import (
@@ -69,6 +70,7 @@ __all__ = [
     "Typing",
     "Unread",
     "UserId",
+    "Weights",
     "content_hash",
     "is_edited",
     "wording_hash",

@@ -77,6 +77,20 @@ class Preferences:
 
 
 @dataclass(frozen=True, slots=True)
+class Weights:
+    """The parameters of the memory model, beside the version of the model they belong to.
+
+    `reviews`: to how many answers of the learner they were fitted, 0 for published ones; `fitted`
+    the study day it was done, as an ISO date.
+    """
+
+    version: str
+    values: tuple[float, ...]
+    reviews: int = 0
+    fitted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LearnerSettings:
     """What a learner may decide.
 
@@ -86,6 +100,7 @@ class LearnerSettings:
     studied in all. `learning` and `relearning` are the waits of the steps in seconds, `longest`
     the longest interval in days, `week` the share of each weekday, Monday first. A card
     forgotten `leech_after` times is a leech (0: none is), and suspended if `leech_rests`.
+    `weights` are the learner's own, None for the published ones.
     """
 
     zone: str = "UTC"
@@ -103,3 +118,4 @@ class LearnerSettings:
     leech_after: int = 8
     leech_rests: bool = True
     preferences: Preferences = Preferences()
+    weights: Weights | None = None

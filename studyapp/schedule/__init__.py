@@ -5,11 +5,11 @@ Pure: the clock is an argument, and nothing here knows of files or databases.
 
 from studyapp.schedule.agenda import Agenda, Due, Fresh, Quota, agenda, days_to_clear
 from studyapp.schedule.days import day_start, is_zone, offset_at, study_day, study_days
-from studyapp.schedule.fitting import Fit, Histories, Outcome, fit
+from studyapp.schedule.fitting import FEWEST, Fit, Histories, Outcome, fit
 from studyapp.schedule.intervals import interval_days
 from studyapp.schedule.leeches import is_leech
 from studyapp.schedule.memory import advance, next_interval, replay, retrievability
-from studyapp.schedule.plan import DEFAULT_STEPS, FSRS_6, Plan, Weights, plan_of
+from studyapp.schedule.plan import DEFAULT_STEPS, FSRS_6, Plan, plan_of, weights_of
 from studyapp.schedule.predicting import chances, predicted
 from studyapp.schedule.preview import Intervals, preview, promise_words, span_words, unrated
 from studyapp.schedule.queue import LEARN_AHEAD, queue_of
@@ -20,6 +20,7 @@ from studyapp.schedule.workload import YEAR, reviews_a_day
 
 __all__ = [
     "DEFAULT_STEPS",
+    "FEWEST",
     "FSRS_6",
     "LEARN_AHEAD",
     "YEAR",
@@ -35,7 +36,6 @@ __all__ = [
     "Plan",
     "Quota",
     "Steps",
-    "Weights",
     "advance",
     "agenda",
     "chances",
@@ -64,4 +64,5 @@ __all__ = [
     "study_days",
     "thrown",
     "unrated",
+    "weights_of",
 ]

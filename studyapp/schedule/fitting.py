@@ -14,7 +14,8 @@ import numpy as np
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview
 from numpy.typing import NDArray
 
-from studyapp.schedule.plan import FSRS_6, Weights
+from studyapp.model import Weights
+from studyapp.schedule.plan import FSRS_6
 from studyapp.schedule.predicting import card_starts, predicted, review_of
 
 Ints = NDArray[np.int64]

@@ -2,17 +2,8 @@
 
 from dataclasses import dataclass
 
-from studyapp.model import LearnerSettings
+from studyapp.model import LearnerSettings, Weights
 from studyapp.schedule.steps import Steps
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The parameters of the memory model, beside the version of the model they belong to."""
-
-    version: str
-    values: tuple[float, ...]
-
 
 FSRS_6 = Weights(
     version="FSRS-6",
@@ -39,11 +30,17 @@ class Plan:
     longest: int = 36_500
 
 
-def plan_of(settings: LearnerSettings, weights: Weights = FSRS_6) -> Plan:
+def weights_of(settings: LearnerSettings) -> Weights:
+    """The weights that are used: the learner's own, if they are of the model that runs here."""
+    own = settings.weights
+    return own if own is not None and own.version == FSRS_6.version else FSRS_6
+
+
+def plan_of(settings: LearnerSettings) -> Plan:
     """How the cards of a learner with these settings are scheduled."""
     return Plan(
         learner=settings,
-        weights=weights,
+        weights=weights_of(settings),
         learning=Steps(settings.learning),
         relearning=Steps(settings.relearning),
         longest=settings.longest,

@@ -7,7 +7,7 @@ import numpy as np
 from fsrs_rs_python import FSRS, FSRSItem, FSRSReview
 from numpy.typing import NDArray
 
-from studyapp.schedule.plan import Weights
+from studyapp.model import Weights
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]

@@ -12,7 +12,7 @@ import numpy as np
 from fsrs_rs_python import default_simulator_config, simulate
 from numpy.typing import NDArray
 
-from studyapp.schedule.plan import Weights
+from studyapp.model import Weights
 
 YEAR = 365
 """Study days that are looked ahead."""

@@ -167,3 +167,13 @@ def all_adjustments(session: Session, user: UserId) -> dict[int, tuple[Adjustmen
         said = Adjustment(Change(one.act), one.at, one.day)
         found[one.card_row] = (*found.get(one.card_row, ()), said)
     return found
+
+
+def all_resets(session: Session, user: UserId) -> dict[int, tuple[datetime, ...]]:
+    """When cards were made new again, in order, by card row."""
+    said = all_adjustments(session, user)
+    resets = {
+        card: tuple(one.at for one in every if one.change is Change.RESET)
+        for card, every in said.items()
+    }
+    return {card: times for card, times in resets.items() if times}

@@ -17,6 +17,7 @@ from studyapp.model import (
     Preferences,
     Theme,
     Typing,
+    Weights,
 )
 
 
@@ -25,7 +26,9 @@ def dump(settings: LearnerSettings) -> str:
     return json.dumps(asdict(settings), sort_keys=True)
 
 
-def _known(values: dict[str, Any], kind: type[LearnerSettings | Preferences]) -> dict[str, Any]:
+def _known(
+    values: dict[str, Any], kind: type[LearnerSettings | Preferences | Weights]
+) -> dict[str, Any]:
     names = {one.name for one in fields(kind)}
     return {name: value for name, value in values.items() if name in names}
 
@@ -50,4 +53,7 @@ def load(text: str) -> LearnerSettings:
     for name, kind in (("order", Order), ("new_cards", NewCards)):
         if name in found:
             found[name] = kind(found[name])
+    if found.get("weights"):
+        own = _known(found["weights"], Weights)
+        found["weights"] = Weights(**own | {"values": tuple(own["values"])})
     return LearnerSettings(**found | {"preferences": _preferences(found.get("preferences", {}))})

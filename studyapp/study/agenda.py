@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 
 from studyapp.model import LearnerSettings, Queue, UserId
 from studyapp.schedule import (
-    FSRS_6,
     Due,
     Fresh,
     Quota,
@@ -15,6 +14,7 @@ from studyapp.schedule import (
     families,
     retrievability,
     study_day,
+    weights_of,
 )
 from studyapp.store.cards import cards_by_row, cards_of
 from studyapp.store.decks import set_grouped, ungrouped
@@ -74,7 +74,7 @@ def _wake(session: Session, user: UserId, now: datetime) -> None:
 
 def _due(card: Waiting, day: date, settings: LearnerSettings) -> Due:
     elapsed = (day - study_day(card.last, card.offset_minutes, settings.rollover)).days
-    recall = retrievability(card.stability, max(0, elapsed), FSRS_6.values[-1])
+    recall = retrievability(card.stability, max(0, elapsed), weights_of(settings).values[-1])
     topic = (card.deck, card.topic.casefold())
     return Due(card.card, 1 - recall, day_of(card.due, settings).toordinal(), topic, card.family)
 

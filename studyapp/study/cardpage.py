@@ -6,7 +6,13 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from studyapp.model import Card, CardRef, LearnerSettings, MemoryState, Rating
-from studyapp.schedule import FSRS_6, promise_words, retrievability, span_words, study_day
+from studyapp.schedule import (
+    promise_words,
+    retrievability,
+    span_words,
+    study_day,
+    weights_of,
+)
 from studyapp.store.acts import Act, acts_of
 from studyapp.store.cards import find_card, versions_of
 from studyapp.store.learners import settings_of
@@ -132,7 +138,7 @@ def _why(state: MemoryState, chance: float, settings: LearnerSettings) -> str:
 def _memory(state: MemoryState, now: datetime, settings: LearnerSettings) -> Memory:
     last = study_day(state.last, state.offset_minutes, settings.rollover)
     elapsed = max(0, (day_of(now, settings) - last).days)
-    chance = retrievability(state.stability, elapsed, FSRS_6.values[-1])
+    chance = retrievability(state.stability, elapsed, weights_of(settings).values[-1])
     return Memory(
         stability=state.stability,
         stability_words=_stability_words(state.stability),

@@ -65,4 +65,5 @@ def save_settings(desk: Desk, wanted: LearnerSettings) -> None:
 def _schedule_of(settings: LearnerSettings) -> tuple[object, ...]:
     """The settings that due dates depend on."""
     steps = (settings.learning, settings.relearning)
-    return settings.zone, settings.rollover, settings.retention, settings.longest, steps
+    longest = settings.longest
+    return settings.zone, settings.rollover, settings.retention, longest, steps, settings.weights

@@ -1,6 +1,6 @@
 """Statistics: every figure of a learner's answers and cards, over all decks or one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -8,10 +8,9 @@ from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from studyapp import statistics as count
-from studyapp.model import DeckId
+from studyapp.model import DeckId, Weights
 from studyapp.schedule import (
     FSRS_6,
-    Weights,
     chances,
     offset_at,
     predicted,
@@ -19,6 +18,7 @@ from studyapp.schedule import (
     study_days,
 )
 from studyapp.statistics import Answers, Given
+from studyapp.store.acts import all_resets
 from studyapp.store.cards import cards_by_row
 from studyapp.store.decks import decks_of
 from studyapp.store.history import (
@@ -31,6 +31,7 @@ from studyapp.store.history import (
 )
 from studyapp.study.desk import Desk, plan_for
 from studyapp.study.figures import HardCard, More, Range, Statistics, Workload
+from studyapp.study.lives import cards_of, lives
 from studyapp.study.waiting import Moment, moment
 
 WEEKS = 26
@@ -106,7 +107,8 @@ def statistics(
 
 def _told(session: Session, at: Moment, span: Range) -> _Told:
     weights = plan_for(at.settings).weights
-    answers = _answers(history(session, at.user, at.deck_row), at.settings.rollover)
+    found = history(session, at.user, at.deck_row)
+    answers = _answers(found, lives(found, all_resets(session, at.user)), at.settings.rollover)
     today = at.day.toordinal()
     begun = int(answers.day.min()) if len(answers) else today
     first = max(begun, today + 1 - _SPANS[span]) if span in _SPANS else begun
@@ -121,9 +123,10 @@ def _told(session: Session, at: Moment, span: Range) -> _Told:
     )
 
 
-def _answers(told: History, rollover: int) -> Answers:
+def _answers(told: History, card: NDArray[np.int64], rollover: int) -> Answers:
+    """The answers with their study days; `card` tells the lives of a card apart."""
     given = Given(
-        card=told.card,
+        card=card,
         at=told.at,
         day=study_days(told.at, told.offset, rollover),
         hour=(told.at // 60 + told.offset) // 60 % 24,
@@ -160,6 +163,7 @@ def _days(told: _Told) -> count.Days:
 
 def _hardest(session: Session, told: _Told) -> tuple[HardCard, ...]:
     late = told.answers.since(told.today + 1 - HARD_DAYS)
+    late = replace(late, card=cards_of(late.card))
     found = {one.card: one for one in count.hardest(late, told.cards.row[told.studied])}
     cards = cards_by_row(session, told.at.user, tuple(found))
     return tuple(

@@ -13,7 +13,8 @@ from random import Random
 
 import numpy as np
 
-from studyapp.schedule import FSRS_6, Histories, Plan, Weights, fit, study_day
+from studyapp.model import Weights
+from studyapp.schedule import FSRS_6, Histories, Plan, fit, study_day
 from tests.schedule.learners import Learner, studied
 
 START, END = datetime(2024, 1, 1, tzinfo=UTC), datetime(2026, 8, 1, tzinfo=UTC)

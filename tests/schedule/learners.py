@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from studyapp.model import MemoryState, Rating, Review, ReviewId
-from studyapp.schedule import FSRS_6, Plan, Weights, advance, offset_at, retrievability, study_day
+from studyapp.model import MemoryState, Rating, Review, ReviewId, Weights
+from studyapp.schedule import FSRS_6, Plan, advance, offset_at, retrievability, study_day
 
 _FIRST = (0.2, 0.1, 0.5, 0.2)
 _REMEMBERED = (0.15, 0.7, 0.15)

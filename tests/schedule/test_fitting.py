@@ -6,13 +6,13 @@ from random import Random
 import numpy as np
 import pytest
 
+from studyapp.model import Weights
 from studyapp.schedule import (
     FSRS_6,
     Fit,
     Histories,
     Outcome,
     Plan,
-    Weights,
     fit,
     predicted,
     study_day,

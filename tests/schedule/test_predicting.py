@@ -4,11 +4,10 @@ from random import Random
 import numpy as np
 import pytest
 
-from studyapp.model import Review
+from studyapp.model import Review, Weights
 from studyapp.schedule import (
     FSRS_6,
     Plan,
-    Weights,
     chances,
     predicted,
     replay,

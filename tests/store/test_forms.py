@@ -19,6 +19,7 @@ from studyapp.model import (
     SourceId,
     Theme,
     Typing,
+    Weights,
 )
 from studyapp.store import places, settings
 from studyapp.store.instants import from_micros, to_micros
@@ -78,6 +79,7 @@ def test_settings_come_back_as_they_were() -> None:
         new_cards=NewCards.LAST,
         siblings_apart=False,
         preferences=Preferences(Typing.OFF, two_buttons=True, theme=Theme.DARK, timed=False),
+        weights=Weights("FSRS-6", (0.25, 1.5), reviews=812, fitted="2026-03-02"),
     )
     assert settings.load(settings.dump(wanted)) == wanted
 
