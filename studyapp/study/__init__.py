@@ -6,6 +6,7 @@ from studyapp.store import Library, LibraryError, NotInLibraryError, library_pat
 from studyapp.store.acts import Act
 from studyapp.store.values import Origin
 from studyapp.study.answering import Answered, Submission, answer
+from studyapp.study.batches import Batch, act_on_all, set_due_of_all
 from studyapp.study.cardlist import CardQuery, CardRow, CardState
 from studyapp.study.cardpage import (
     CardPage,
@@ -34,6 +35,7 @@ from studyapp.study.evidence import Cited, CitedSide, PassageLine, PassageView
 from studyapp.study.loading import Loaded, export_deck, load_deck, load_documents, load_drafts
 from studyapp.study.marking import (
     Acted,
+    NoScheduleError,
     bury,
     flag,
     reset,
@@ -49,7 +51,7 @@ from studyapp.study.sessions import SessionSummary, session_summary
 from studyapp.study.settings import save_settings, settings
 from studyapp.study.today import Backlog, DayLoad, Today, more_today, today
 from studyapp.study.typed import TypedAnswer, takes_typing, typed_answer
-from studyapp.study.undoing import Undoable, Undone, last_done, undo, undo_act
+from studyapp.study.undoing import Undoable, Undone, last_done, undo, undo_act, undo_acts
 from studyapp.study.waiting import NextDue, Waiting
 
 __all__ = [
@@ -57,6 +59,7 @@ __all__ = [
     "Acted",
     "Answered",
     "Backlog",
+    "Batch",
     "CardPage",
     "CardQuery",
     "CardRef",
@@ -83,6 +86,7 @@ __all__ = [
     "Loaded",
     "Memory",
     "NextDue",
+    "NoScheduleError",
     "NotInLibraryError",
     "Origin",
     "PassageLine",
@@ -101,6 +105,7 @@ __all__ = [
     "Version",
     "Waiting",
     "accept_draft",
+    "act_on_all",
     "answer",
     "bury",
     "card_page",
@@ -129,6 +134,7 @@ __all__ = [
     "save_settings",
     "session_summary",
     "set_due",
+    "set_due_of_all",
     "settings",
     "settle",
     "suspend",
@@ -137,6 +143,7 @@ __all__ = [
     "typed_answer",
     "undo",
     "undo_act",
+    "undo_acts",
     "undo_draft",
     "unflag",
     "unsuspend",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from flask import abort, request
 
@@ -10,6 +11,7 @@ from studyapp.model import CardId, CardRef, DeckId, Rating, ReviewId
 _DECK = re.compile(r"[0-9a-f]{32}")
 _CARD = re.compile(r"c-[0-9a-f]{16}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_ROWS = re.compile(r"[0-9]{1,15}(?:,[0-9]{1,15}){0,999}")
 _REVIEW = re.compile(r"[0-9A-Za-z-]{16,64}")
 
 
@@ -51,6 +53,22 @@ def number(values: Mapping[str, str], name: str, default: int) -> int:
     if not _NUMBER.fullmatch(text):
         abort(400)
     return int(text)
+
+
+def day(values: Mapping[str, str], name: str) -> date:
+    """A day as a date field sends it, or 400."""
+    try:
+        return date.fromisoformat(values.get(name, ""))
+    except ValueError:
+        abort(400)
+
+
+def rows(values: Mapping[str, str]) -> tuple[int, ...]:
+    """The acts that a notice offers to undo, or 400."""
+    text = values.get("rows", "")
+    if not _ROWS.fullmatch(text):
+        abort(400)
+    return tuple(map(int, text.split(",")))
 
 
 def only_the_stage() -> bool:
