@@ -18,6 +18,7 @@ from studyapp.study.cardpage import (
     card_page,
 )
 from studyapp.study.changes import Changed
+from studyapp.study.choosing import chosen_cards, deck_stamp
 from studyapp.study.decks import DeckPage, DeckSummary, KindCount, deck_page, decks
 from studyapp.study.desk import Desk, open_desk
 from studyapp.study.drafts import (
@@ -32,7 +33,15 @@ from studyapp.study.drafts import (
 )
 from studyapp.study.editing import Edit, edit_card
 from studyapp.study.evidence import Cited, CitedSide, PassageLine, PassageView
-from studyapp.study.loading import Loaded, export_deck, load_deck, load_documents, load_drafts
+from studyapp.study.keeping import delete_deck, rename_deck, was_deleted
+from studyapp.study.loading import (
+    Loaded,
+    export_deck,
+    load_deck,
+    load_documents,
+    load_drafts,
+    renew_deck,
+)
 from studyapp.study.marking import (
     Acted,
     NoScheduleError,
@@ -109,8 +118,11 @@ __all__ = [
     "answer",
     "bury",
     "card_page",
+    "chosen_cards",
     "deck_page",
+    "deck_stamp",
     "decks",
+    "delete_deck",
     "discard_draft",
     "document",
     "draft",
@@ -128,6 +140,8 @@ __all__ = [
     "open_desk",
     "open_library",
     "passage",
+    "rename_deck",
+    "renew_deck",
     "report",
     "reset",
     "review_card",
@@ -148,4 +162,5 @@ __all__ = [
     "unflag",
     "unsuspend",
     "upcoming",
+    "was_deleted",
 ]
