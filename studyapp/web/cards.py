@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from studyapp.model import CardRef, StudyappError
@@ -69,12 +69,10 @@ def save(deck: str, card: str) -> tuple[str, int] | Response:
     return _to_card(ref)
 
 
-@pages.post("/<deck>/<card>/<verb>")
+@pages.post(f"/<deck>/<card>/<any({', '.join(VERBS)}):verb>")
 def act(deck: str, card: str, verb: str) -> Response:
     """Set a card aside, mark it or let it start over."""
     ref = asked.card_ref(deck, card)
-    if verb not in VERBS:
-        abort(404)
     done = VERBS[verb].do(desk(), ref, now())
     tell(VERBS[verb].said, () if done.row is None else (done.row,))
     return _to_card(ref)

@@ -30,7 +30,8 @@ def told() -> str:
 def notice() -> Notice:
     """The same, with what can be undone of it: that of the last thing said."""
     rows: tuple[int, ...] = ()
-    for category, _ in get_flashed_messages(with_categories=True):
+    for one in get_flashed_messages(with_categories=True):
+        category = str(one[0])
         named = category.removeprefix(_UNDO) if category.startswith(_UNDO) else ""
         rows = tuple(int(row) for row in named.split(",") if row)
     return Notice(told(), rows)
