@@ -1,5 +1,6 @@
 """What learners do to cards besides answering them: written down so that it can be undone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,6 +17,7 @@ class Act(StrEnum):
     """What was done. `LEECH` the program does itself, after an answer."""
 
     BURY = "bury"
+    UNBURY = "unbury"
     SUSPEND = "suspend"
     RESUME = "resume"
     FLAG = "flag"
@@ -27,6 +29,7 @@ class Act(StrEnum):
 
 COLUMNS = {
     Act.BURY: "held",
+    Act.UNBURY: "held",
     Act.SUSPEND: "suspended",
     Act.RESUME: "suspended",
     Act.FLAG: "flagged",
@@ -147,9 +150,14 @@ def take_back(session: Session, act_row: int, at: datetime) -> None:
 
 def adjustments_of(session: Session, user: UserId, card_row: int) -> tuple[Adjustment, ...]:
     """What the learner said about a card's schedule and did not take back."""
+    return adjustments_among(acts_of(session, user, card_row))
+
+
+def adjustments_among(acts: Iterable[StoredAct]) -> tuple[Adjustment, ...]:
+    """Those of the acts on one card that change its schedule and were not taken back."""
     return tuple(
         Adjustment(Change(one.act), one.at, one.day)
-        for one in acts_of(session, user, card_row)
+        for one in acts
         if one.act in {Act.RESET, Act.DUE} and not one.taken_back
     )
 

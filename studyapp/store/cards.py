@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Row, and_, bindparam, select
+from sqlalchemy import Row, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from studyapp.model import Card, CardId, CardRef, DeckId, FactKind, UserId
@@ -115,3 +115,13 @@ def version_with(session: Session, card_row: int, content_hash: str) -> StoredVe
     """The newest wording of a card whose content has this hash."""
     every = versions_of(session, card_row)
     return next((one for one in every if one.content_hash == content_hash), None)
+
+
+def stamp_of(session: Session, deck_row: int) -> str:
+    """A text that changes whenever a card of a deck comes, goes, or says something else."""
+    shown = select(func.count(), func.max(VersionRow.id), func.sum(CardRow.version))
+    joined = shown.join(VersionRow, VersionRow.card_row == CardRow.id)
+    rest = select(func.count()).where(CardRow.deck_row == deck_row)
+    studied = rest.where(CardRow.withdrawn.is_(False), CardRow.status == CardStatus.ACTIVE)
+    told = session.execute(joined.where(CardRow.deck_row == deck_row)).one()
+    return f"{tuple(told)} {session.scalar(studied)}"

@@ -11,6 +11,9 @@ from studyapp.store.instants import to_micros
 from studyapp.store.tables import DeckRow, SourceRow
 from studyapp.store.values import NotInLibraryError, StoredDeck
 
+_REMOVED = 0
+"""What `loaded` is for a deck that its learner deleted: only its id is left."""
+
 _SOURCES = (
     select(SourceRow).where(SourceRow.deck_row == bindparam("deck")).order_by(SourceRow.position)
 )
@@ -19,7 +22,9 @@ _SOURCES = (
 def decks_of(session: Session, user: UserId) -> tuple[StoredDeck, ...]:
     """The learner's decks by title."""
     rows = session.scalars(
-        select(DeckRow).where(DeckRow.user_id == user).order_by(DeckRow.title, DeckRow.id)
+        select(DeckRow)
+        .where(DeckRow.user_id == user, DeckRow.loaded != _REMOVED)
+        .order_by(DeckRow.title, DeckRow.id)
     )
     return tuple(StoredDeck(one.id, DeckId(one.deck), one.title, one.note) for one in rows)
 
@@ -27,18 +32,42 @@ def decks_of(session: Session, user: UserId) -> tuple[StoredDeck, ...]:
 def find_deck(session: Session, user: UserId, deck: DeckId) -> StoredDeck:
     """One deck. Raises `NotInLibraryError`."""
     row = session.scalar(select(DeckRow).where(DeckRow.user_id == user, DeckRow.deck == deck))
-    if row is None:
+    if row is None or row.loaded == _REMOVED:
         where, hint = f"deck {deck}", "It may be in another library. Load its deck file again."
         raise NotInLibraryError(where, "There is no such deck here.", hint)
     return StoredDeck(row.id, DeckId(row.deck), row.title, row.note)
 
 
-def put_deck(session: Session, user: UserId, deck: Deck, at: datetime) -> int:
-    """Store or replace what a deck says of itself and its sources; returns its row."""
+def was_removed(session: Session, user: UserId, deck: DeckId) -> bool:
+    """Whether the learner deleted that deck, and nobody has brought it back."""
+    query = select(DeckRow.loaded).where(DeckRow.user_id == user, DeckRow.deck == deck)
+    return session.scalar(query) == _REMOVED
+
+
+def set_title(session: Session, deck_row: int, title: str) -> None:
+    """Give a deck another title."""
+    session.execute(update(DeckRow).where(DeckRow.id == deck_row).values(title=title))
+
+
+def forget(session: Session, deck_row: int) -> None:
+    """Keep of a deck, emptied before, only that it was deleted."""
+    nothing = {"title": "", "note": "", "loaded": _REMOVED, "grouped": True}
+    session.execute(update(DeckRow).where(DeckRow.id == deck_row).values(nothing))
+
+
+def put_deck(
+    session: Session, user: UserId, deck: Deck, at: datetime, *, keep_title: bool = False
+) -> int:
+    """Store or replace what a deck says of itself and its sources; returns its row.
+
+    With `keep_title` a deck that is there already keeps the title it has.
+    """
     row = session.scalar(
         select(DeckRow.id).where(DeckRow.user_id == user, DeckRow.deck == deck.id)
     )
     said = {"title": deck.title, "note": deck.note, "loaded": to_micros(at)}
+    if row is not None and keep_title:
+        del said["title"]
     if row is None:
         made = DeckRow(user_id=user, deck=deck.id, grouped=False, **said)
         session.add(made)

@@ -1,11 +1,12 @@
 """Documents at hand, for showing the passage a citation names."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from studyapp.model import Source, UserId
+from studyapp.model import Source, SourceId, UserId
 from studyapp.store.instants import to_micros
 from studyapp.store.tables import DocumentRow
 
@@ -48,3 +49,17 @@ def lines_of(session: Session, user: UserId, source: Source) -> tuple[str, ...] 
         query = query.where(DocumentRow.sha256 == source.sha256)
     text = session.scalar(query.order_by(DocumentRow.loaded.desc()).limit(1))
     return None if text is None else tuple(text.split("\n"))
+
+
+def at_hand(session: Session, user: UserId, sources: Sequence[Source]) -> frozenset[SourceId]:
+    """Which of these sources `lines_of` would find."""
+    query = select(DocumentRow.name, DocumentRow.sha256).where(
+        DocumentRow.user_id == user, DocumentRow.name.in_([one.id for one in sources])
+    )
+    found = {(name, sha256) for name, sha256 in session.execute(query)}
+    names = {name for name, _ in found}
+    return frozenset(
+        one.id
+        for one in sources
+        if ((one.id, one.sha256) in found if one.sha256 else one.id in names)
+    )

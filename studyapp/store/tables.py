@@ -49,7 +49,11 @@ class UserRow(Table):
 
 
 class DeckRow(Table):
-    """A deck in a learner's library; `grouped` once its cards know their families."""
+    """A deck in a learner's library; `grouped` once its cards know their families.
+
+    `loaded` is 0 for a deck that its learner deleted: it is empty, and is kept so that a start
+    of the program does not bring it back.
+    """
 
     __tablename__ = "decks"
     __table_args__ = (UniqueConstraint("user_id", "deck"),)

@@ -13,6 +13,7 @@ from studyapp.store import (
 from studyapp.store.acts import Act
 from studyapp.store.values import Origin
 from studyapp.study.answering import Answered, Submission, answer
+from studyapp.study.batches import Batch, act_on_all, set_due_of_all
 from studyapp.study.cardlist import CardQuery, CardRow, CardState
 from studyapp.study.cardpage import (
     CardPage,
@@ -24,6 +25,7 @@ from studyapp.study.cardpage import (
     card_page,
 )
 from studyapp.study.changes import Changed
+from studyapp.study.choosing import chosen_cards, deck_stamp
 from studyapp.study.decks import DeckPage, DeckSummary, KindCount, deck_page, decks
 from studyapp.study.desk import Desk, open_desk
 from studyapp.study.drafts import (
@@ -39,9 +41,18 @@ from studyapp.study.drafts import (
 from studyapp.study.editing import Edit, edit_card
 from studyapp.study.evidence import Cited, CitedSide, PassageLine, PassageView
 from studyapp.study.figures import HardCard, More, Range, Statistics, Workload
-from studyapp.study.loading import Loaded, export_deck, load_deck, load_documents, load_drafts
+from studyapp.study.keeping import delete_deck, rename_deck, was_deleted
+from studyapp.study.loading import (
+    Loaded,
+    export_deck,
+    load_deck,
+    load_documents,
+    load_drafts,
+    renew_deck,
+)
 from studyapp.study.marking import (
     Acted,
+    NoScheduleError,
     bury,
     flag,
     reset,
@@ -58,7 +69,7 @@ from studyapp.study.settings import save_settings, settings
 from studyapp.study.statistics import statistics
 from studyapp.study.today import Backlog, DayLoad, Today, more_today, today
 from studyapp.study.typed import TypedAnswer, takes_typing, typed_answer
-from studyapp.study.undoing import Undoable, Undone, last_done, undo, undo_act
+from studyapp.study.undoing import Undoable, Undone, last_done, undo, undo_act, undo_acts
 from studyapp.study.waiting import NextDue, Waiting
 
 __all__ = [
@@ -66,6 +77,7 @@ __all__ = [
     "Acted",
     "Answered",
     "Backlog",
+    "Batch",
     "CardPage",
     "CardQuery",
     "CardRef",
@@ -94,6 +106,7 @@ __all__ = [
     "Memory",
     "More",
     "NextDue",
+    "NoScheduleError",
     "NotInLibraryError",
     "Origin",
     "PassageLine",
@@ -115,11 +128,15 @@ __all__ = [
     "Waiting",
     "Workload",
     "accept_draft",
+    "act_on_all",
     "answer",
     "bury",
     "card_page",
+    "chosen_cards",
     "deck_page",
+    "deck_stamp",
     "decks",
+    "delete_deck",
     "discard_draft",
     "document",
     "draft",
@@ -138,12 +155,15 @@ __all__ = [
     "open_desk",
     "open_library",
     "passage",
+    "rename_deck",
+    "renew_deck",
     "report",
     "reset",
     "review_card",
     "save_settings",
     "session_summary",
     "set_due",
+    "set_due_of_all",
     "settings",
     "settle",
     "statistics",
@@ -153,8 +173,10 @@ __all__ = [
     "typed_answer",
     "undo",
     "undo_act",
+    "undo_acts",
     "undo_draft",
     "unflag",
     "unsuspend",
     "upcoming",
+    "was_deleted",
 ]

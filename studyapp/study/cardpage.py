@@ -1,27 +1,31 @@
 """One card with its whole story: its wordings, its reviews, and why it comes back when."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from studyapp.model import Card, CardRef, LearnerSettings, MemoryState, Rating
+from studyapp.model import Card, CardRef, Change, LearnerSettings, MemoryState, Rating
 from studyapp.schedule import (
+    Plan,
     promise_words,
+    replay,
     retrievability,
     span_words,
     study_day,
     weights_of,
 )
-from studyapp.store.acts import Act, acts_of
+from studyapp.store.acts import Act, StoredAct, acts_of, adjustments_among
 from studyapp.store.cards import find_card, versions_of
+from studyapp.store.instants import to_some
 from studyapp.store.learners import settings_of
 from studyapp.store.memory import standings
 from studyapp.store.reports import reports_of
 from studyapp.store.reviews import reviews_of
 from studyapp.store.values import CardStatus, Origin, StoredCard, StoredReview, StoredVersion
 from studyapp.study.cardlist import CardState, state_of
-from studyapp.study.desk import Desk
+from studyapp.study.desk import Desk, plan_for
 from studyapp.study.evidence import Cited, CitedSide, Shelf
 from studyapp.study.reporting import Fault
 from studyapp.study.words import day_of, due_words
@@ -73,12 +77,18 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class PastAct:
-    """What was done to a card besides answering it; `day` of a due date that was set."""
+    """What was done to a card besides answering it; `day` of a due date that was set.
+
+    Of a card forgotten too often `lapses` is how often it was, and `rested` whether it was
+    suspended for that.
+    """
 
     at: datetime
     act: Act
     day: date | None
     undone: bool
+    lapses: int = 0
+    rested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +135,9 @@ def _stability_words(stability: float) -> str:
     return "less than a day" if stability < 1 else span_words(round(stability))
 
 
-def _why(state: MemoryState, chance: float, settings: LearnerSettings) -> str:
+def _why(state: MemoryState, chance: float, settings: LearnerSettings, *, by_hand: bool) -> str:
+    if by_hand:
+        return f"You chose this day. Today your chance to remember the card is {chance:.0%}."
     if state.step is not None:
         return "You are still learning this card, so it comes back within minutes."
     kept = _stability_words(state.stability)
@@ -135,10 +147,14 @@ def _why(state: MemoryState, chance: float, settings: LearnerSettings) -> str:
     )
 
 
-def _memory(state: MemoryState, now: datetime, settings: LearnerSettings) -> Memory:
+def _memory(
+    state: MemoryState, now: datetime, settings: LearnerSettings, acts: tuple[StoredAct, ...]
+) -> Memory:
     last = study_day(state.last, state.offset_minutes, settings.rollover)
     elapsed = max(0, (day_of(now, settings) - last).days)
     chance = retrievability(state.stability, elapsed, weights_of(settings).values[-1])
+    said = adjustments_among(acts)
+    by_hand = any(one.change is Change.DUE and one.at > state.last for one in said)
     return Memory(
         stability=state.stability,
         stability_words=_stability_words(state.stability),
@@ -149,7 +165,7 @@ def _memory(state: MemoryState, now: datetime, settings: LearnerSettings) -> Mem
         lapses=state.lapses,
         reviews=state.reviews,
         learning=state.step is not None,
-        why=_why(state, chance, settings),
+        why=_why(state, chance, settings, by_hand=by_hand),
     )
 
 
@@ -187,6 +203,31 @@ def _past(stored: StoredReview, settings: LearnerSettings) -> PastReview:
     )
 
 
+def _lapses(
+    reviews: tuple[StoredReview, ...], acts: tuple[StoredAct, ...], until: datetime, plan: Plan
+) -> int:
+    """How often a card was forgotten by then."""
+    counted = tuple(one.review for one in reviews if not one.undone and one.review.at <= until)
+    said = tuple(one for one in adjustments_among(acts) if one.at <= until)
+    state = replay(counted, plan, said)
+    return 0 if state is None else state.lapses
+
+
+def _acts(
+    stored: StoredCard,
+    acts: tuple[StoredAct, ...],
+    reviews: tuple[StoredReview, ...],
+    plan: Plan,
+) -> Iterator[PastAct]:
+    ended = {one.before for one in acts if one.act is Act.RESUME} | {to_some(stored.suspended)}
+    for one in acts:
+        past = PastAct(one.at, one.act, one.day, one.taken_back)
+        if one.act is Act.LEECH:
+            lapses = _lapses(reviews, acts, one.at, plan)
+            past = replace(past, lapses=lapses, rested=to_some(one.at) in ended)
+        yield past
+
+
 def card_page(desk: Desk, ref: CardRef, now: datetime) -> CardPage:
     """Everything about one card. Raises `NotInLibraryError`."""
     with desk.opened.reading() as session:
@@ -200,6 +241,7 @@ def _page(session: Session, desk: Desk, stored: StoredCard, now: datetime) -> Ca
     shown = stored.version.number
     versions = tuple(_version(one, shown) for one in versions_of(session, stored.row))
     reviews = reviews_of(session, desk.user, stored.row)
+    acts = acts_of(session, desk.user, stored.row)
     shelf = Shelf(session, desk.user)
     state = standing.state
     return CardPage(
@@ -213,15 +255,12 @@ def _page(session: Session, desk: Desk, stored: StoredCard, now: datetime) -> Ca
         versions=versions,
         deck_wording=_deck_wording(stored, versions),
         reviews=tuple(_past(one, settings) for one in reversed(reviews)),
-        acts=tuple(
-            PastAct(one.at, one.act, one.day, one.taken_back)
-            for one in acts_of(session, desk.user, stored.row)
-        ),
+        acts=tuple(_acts(stored, acts, reviews, plan_for(settings))),
         reports=tuple(
             PastReport(one.at, Fault(one.reason), one.note, one.closed)
             for one in reports_of(session, desk.user, stored.row)
         ),
         flagged=stored.flagged is not None,
         leech=stored.leech is not None,
-        memory=None if state is None else _memory(state, now, settings),
+        memory=None if state is None else _memory(state, now, settings, acts),
     )

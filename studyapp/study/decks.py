@@ -6,10 +6,11 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from studyapp.model import DeckId, FactKind, Source
+from studyapp.model import DeckId, FactKind, Source, SourceId
 from studyapp.schedule import LEARN_AHEAD
 from studyapp.store.cards import cards_of
 from studyapp.store.decks import decks_of, find_deck, sources_of
+from studyapp.store.documents import at_hand
 from studyapp.store.tallies import tally
 from studyapp.store.values import CardStatus, StoredDeck
 from studyapp.study.cardlist import CardQuery, CardRow, found
@@ -47,10 +48,14 @@ class KindCount:
 
 @dataclass(frozen=True, slots=True)
 class DeckPage:
-    """A deck with the cards that a query asked for; `total` counts them before the limit."""
+    """A deck with the cards that a query asked for; `total` counts them before the limit.
+
+    `at_hand` are those of its sources whose document is here to be read.
+    """
 
     deck: DeckSummary
     sources: tuple[Source, ...]
+    at_hand: frozenset[SourceId]
     kinds: tuple[KindCount, ...]
     topics: tuple[str, ...]
     total: int
@@ -96,9 +101,11 @@ def deck_page(desk: Desk, deck: DeckId, query: CardQuery, now: datetime) -> Deck
         kinds = Counter(one.card.kind for one in cards)
         topics = {one.card.topic.casefold(): one.card.topic for one in cards if one.card.topic}
         rows = found(session, desk, at, cards, query)
+        sources = sources_of(session, stored.row)
         return DeckPage(
             deck=summary(session, stored, at),
-            sources=sources_of(session, stored.row),
+            sources=sources,
+            at_hand=at_hand(session, desk.user, sources),
             kinds=tuple(KindCount(kind, kinds[kind]) for kind in FactKind if kinds[kind]),
             topics=tuple(sorted(topics.values(), key=str.casefold)),
             total=len(rows),

@@ -15,6 +15,7 @@ from studyapp.store.wordings import Arrival, add_cards, add_version, mark_card
 from studyapp.study.agenda import renew_agenda
 from studyapp.study.desk import Desk
 from studyapp.study.folding import requeue
+from studyapp.study.keeping import was_deleted
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,27 @@ def load_deck(desk: Desk, deck: Deck, now: datetime) -> Loaded:
     return _load(desk, deck, CardStatus.ACTIVE, now)
 
 
+def renew_deck(desk: Desk, deck: Deck, now: datetime) -> Loaded | None:
+    """The same for a deck that comes with the program, at each of its starts.
+
+    It keeps the title that it has in the library. None, and nothing done, for a deck that the
+    learner deleted.
+    """
+    if was_deleted(desk, deck.id):
+        return None
+    return _load(desk, deck, CardStatus.ACTIVE, now, keep_title=True)
+
+
 def load_drafts(desk: Desk, deck: Deck, now: datetime) -> Loaded:
     """The same, but new cards are drafts, to be accepted one at a time."""
     return _load(desk, deck, CardStatus.DRAFT, now)
 
 
-def _load(desk: Desk, deck: Deck, status: CardStatus, now: datetime) -> Loaded:
+def _load(
+    desk: Desk, deck: Deck, status: CardStatus, now: datetime, *, keep_title: bool = False
+) -> Loaded:
     with desk.opened.writing() as session:
-        row = put_deck(session, desk.user, deck, now)
+        row = put_deck(session, desk.user, deck, now, keep_title=keep_title)
         known = {one.ref.card: one for one in cards_of(session, desk.user, row)}
         places = {card.id: (position, card) for position, card in enumerate(deck.cards, 1)}
         arrivals = [

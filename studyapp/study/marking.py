@@ -25,6 +25,10 @@ from studyapp.study.folding import refold, requeue
 from studyapp.study.words import day_of
 
 
+class NoScheduleError(StudyappError):
+    """A card never answered, whose schedule was to be changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Acted:
     """What was done to a card; `row` names it for undoing, None when nothing had to be done."""
@@ -37,17 +41,13 @@ class Acted:
 def bury(desk: Desk, ref: CardRef, now: datetime) -> Acted:
     """Keep a card out of study until the next study day. Raises `NotInLibraryError`."""
     with desk.opened.writing() as session:
-        settings = settings_of(session, desk.user)
-        tomorrow = day_of(now, settings) + timedelta(days=1)
-        until = day_start(tomorrow, settings.zone, settings.rollover)
-        return _mark(session, desk, find_card(session, desk.user, ref), Deed(Act.BURY, now), until)
+        return mark(session, desk, ref, Act.BURY, now)
 
 
 def suspend(desk: Desk, ref: CardRef, now: datetime) -> Acted:
     """Keep a card out of study until it is taken up again. Raises `NotInLibraryError`."""
     with desk.opened.writing() as session:
-        stored = find_card(session, desk.user, ref)
-        return _mark(session, desk, stored, Deed(Act.SUSPEND, now), now)
+        return mark(session, desk, ref, Act.SUSPEND, now)
 
 
 def unsuspend(desk: Desk, ref: CardRef, now: datetime) -> Acted:
@@ -56,31 +56,48 @@ def unsuspend(desk: Desk, ref: CardRef, now: datetime) -> Acted:
     It may be overdue by now. Raises `NotInLibraryError`.
     """
     with desk.opened.writing() as session:
-        stored = find_card(session, desk.user, ref)
-        if stored.held is not None:
-            mark_card(session, stored.row, held=None)
-            stored = replace(stored, held=None)
-            requeue(session, stored)
-            renew_agenda(session, desk.user)
-        return _mark(session, desk, stored, Deed(Act.RESUME, now), None)
+        return mark(session, desk, ref, Act.RESUME, now)
 
 
 def flag(desk: Desk, ref: CardRef, now: datetime) -> Acted:
     """Mark a card to be found again. Raises `NotInLibraryError`."""
     with desk.opened.writing() as session:
-        stored = find_card(session, desk.user, ref)
-        return _mark(session, desk, stored, Deed(Act.FLAG, now), now)
+        return mark(session, desk, ref, Act.FLAG, now)
 
 
 def unflag(desk: Desk, ref: CardRef, now: datetime) -> Acted:
     """Take the mark away. Raises `NotInLibraryError`."""
     with desk.opened.writing() as session:
-        stored = find_card(session, desk.user, ref)
-        return _mark(session, desk, stored, Deed(Act.UNFLAG, now), None)
+        return mark(session, desk, ref, Act.UNFLAG, now)
+
+
+def mark(session: Session, desk: Desk, ref: CardRef, act: Act, now: datetime) -> Acted:
+    """Do any of the above within a transaction: `act` is one that sets or clears a mark.
+
+    Raises `NotInLibraryError`.
+    """
+    stored = find_card(session, desk.user, ref)
+    if act is Act.RESUME and stored.held is not None:
+        if stored.suspended is None:
+            act = Act.UNBURY
+        else:
+            mark_card(session, stored.row, held=None)
+            stored = replace(stored, held=None)
+    return _mark(session, desk, stored, Deed(act, now), _value(session, desk, act, now))
+
+
+def _value(session: Session, desk: Desk, act: Act, now: datetime) -> datetime | None:
+    """What the column of an act holds once it is done."""
+    if act is Act.BURY:
+        settings = settings_of(session, desk.user)
+        tomorrow = day_of(now, settings) + timedelta(days=1)
+        return day_start(tomorrow, settings.zone, settings.rollover)
+    return None if act in {Act.RESUME, Act.UNBURY, Act.UNFLAG} else now
 
 
 _READ: dict[Act, Callable[[StoredCard], datetime | None]] = {
     Act.BURY: lambda card: card.held,
+    Act.UNBURY: lambda card: card.held,
     Act.SUSPEND: lambda card: card.suspended,
     Act.RESUME: lambda card: card.suspended,
     Act.LEECH: lambda card: card.suspended,
@@ -94,7 +111,7 @@ def _set(
 ) -> None:
     """Give the column of an act its value, and the card its place."""
     match act:
-        case Act.BURY:
+        case Act.BURY | Act.UNBURY:
             mark_card(session, stored.row, held=to_some(value))
             stored = replace(stored, held=value)
         case Act.FLAG | Act.UNFLAG:
@@ -139,7 +156,8 @@ def reset(desk: Desk, ref: CardRef, now: datetime) -> Acted:
 
     Raises `NotInLibraryError`, and `StudyappError` for a card never answered.
     """
-    return _adjust(desk, ref, Deed(Act.RESET, now))
+    with desk.opened.writing() as session:
+        return adjust(session, desk, ref, Deed(Act.RESET, now))
 
 
 def set_due(desk: Desk, ref: CardRef, day: date, now: datetime) -> Acted:
@@ -148,26 +166,31 @@ def set_due(desk: Desk, ref: CardRef, day: date, now: datetime) -> Acted:
     Raises `NotInLibraryError`, and `StudyappError` for a card never answered or a day that is
     past or too far away.
     """
-    with desk.opened.reading() as session:
-        settings = settings_of(session, desk.user)
+    with desk.opened.writing() as session:
+        return adjust(session, desk, ref, due_on(session, desk, day, now))
+
+
+def due_on(session: Session, desk: Desk, day: date, now: datetime) -> Deed:
+    """A due date about to be set. Raises `StudyappError` for a day past or too far away."""
+    settings = settings_of(session, desk.user)
     days = (day - day_of(now, settings)).days
     if not 0 <= days <= settings.longest:
         where, hint = "Due date", f"Choose today or one of the next {settings.longest} days."
         raise StudyappError(where, "A card cannot come back on that day.", hint)
-    return _adjust(desk, ref, Deed(Act.DUE, now, day=day))
+    return Deed(Act.DUE, now, day=day)
 
 
-def _adjust(desk: Desk, ref: CardRef, deed: Deed) -> Acted:
-    with desk.opened.writing() as session:
-        stored = find_card(session, desk.user, ref)
-        state = standings(session, [stored.row])[stored.row].state
-        if state is None:
-            where, hint = f"card {ref.card}", "It comes up among the new cards."
-            raise StudyappError(where, "This card has no schedule yet.", hint)
-        # it comes after the last review, even where the clock has not moved on
-        told = replace(deed, at=max(deed.at, state.last + timedelta(microseconds=1)))
-        row = add_act(session, desk.user, stored.row, told)
-        refold(session, desk.user, stored, plan_for(settings_of(session, desk.user)))
+def adjust(session: Session, desk: Desk, ref: CardRef, deed: Deed) -> Acted:
+    """Reset a card or set its due date within a transaction. Raises as these do."""
+    stored = find_card(session, desk.user, ref)
+    state = standings(session, [stored.row])[stored.row].state
+    if state is None:
+        where, hint = f"card {ref.card}", "It comes up among the new cards."
+        raise NoScheduleError(where, "This card has no schedule yet.", hint)
+    # it comes after the last review, even where the clock has not moved on
+    told = replace(deed, at=max(deed.at, state.last + timedelta(microseconds=1)))
+    row = add_act(session, desk.user, stored.row, told)
+    refold(session, desk.user, stored, plan_for(settings_of(session, desk.user)))
     return Acted(ref, deed.act, row)
 
 

@@ -1,5 +1,6 @@
 """Taking back what was done last: an answer, or an act on a card. Wordings are never touched."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -87,3 +88,13 @@ def undo_act(desk: Desk, row: int, now: datetime) -> Undone | None:
             return None
         reverse_act(session, desk, found, now)
     return Undone(found.ref, act=found.act)
+
+
+def undo_acts(desk: Desk, rows: Sequence[int], now: datetime) -> int:
+    """Take back what was done to several cards at once; how many acts there were."""
+    with desk.opened.writing() as session:
+        every = (find_act(session, desk.user, row) for row in sorted(rows, reverse=True))
+        found = [act for act in every if act is not None]
+        for act in found:
+            reverse_act(session, desk, act, now)
+    return len(found)

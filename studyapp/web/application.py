@@ -2,25 +2,29 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from flask import Flask
 
 from studyapp import __version__
 from studyapp.config import TEMPLATES, Settings
-from studyapp.deckfile.markdown import parse
-from studyapp.model import StudyappError
-from studyapp.study import Desk, load_deck, open_desk, open_library
+from studyapp.study import open_desk, open_library
 from studyapp.web import (
     backups,
+    bulk,
     cards,
     current,
     decks,
+    documents,
     drafts,
     errors,
     guide,
+    keeping,
     offline,
+    pools,
+    practice,
+    printing,
     review,
+    shipped,
     statistics,
     today,
     words,
@@ -28,7 +32,10 @@ from studyapp.web import (
 from studyapp.web.secret import secret_key
 from studyapp.web.security import protect
 
-_PAGES = (today, review, decks, cards, drafts, statistics, guide, offline)
+_PAGES = (
+    *(today, review, practice, decks, bulk, keeping, printing, cards, documents, drafts),
+    *(statistics, guide, offline),
+)
 
 
 def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_now) -> Flask:
@@ -43,26 +50,12 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_n
     app.jinja_env.globals["version"] = __version__
     protect(app, secret_key(settings.key_file), settings.hosts)
     desk = open_desk(open_library(settings.database), clock())
-    _load_decks(desk, settings, clock())
+    shipped.provide(app, shipped.load(desk, settings.decks, clock()))
     current.provide(app, desk, clock)
+    pools.provide(app)
     backups.provide(app, backups.Keeper(desk, clock))
     words.teach(app)
     errors.explain(app)
     for page in _PAGES:
         app.register_blueprint(page.pages)
     return app
-
-
-def _load_decks(desk: Desk, settings: Settings, now: datetime) -> None:
-    """Load the deck files; a deck that is there already takes what changed in its file."""
-    for path in settings.decks:
-        load_deck(desk, parse(_text(path), path.name), now)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise StudyappError(
-            str(path), f"The deck file cannot be read ({error}).", "Restore it or reinstall."
-        ) from error

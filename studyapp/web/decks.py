@@ -1,6 +1,7 @@
-"""Decks: the list of them, one deck with all its cards, and its downloads."""
+"""Decks: the list of them, one deck with the cards that are asked for, and its downloads."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,10 +11,14 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from studyapp.anki.exporter import export_apkg
 from studyapp.deckfile.csv import format_csv
-from studyapp.model import Deck, FactKind
-from studyapp.study import CardQuery, CardState, deck_page, decks, export_deck
-from studyapp.web import asked
+from studyapp.model import Deck
+from studyapp.study import deck_page, decks
+from studyapp.study.backups import days_of
+from studyapp.web import asked, shipped
 from studyapp.web.current import desk, now
+from studyapp.web.filters import chosen, given, query_of
+from studyapp.web.labels import STATES
+from studyapp.web.told import notice
 
 pages = Blueprint("decks", __name__, url_prefix="/decks")
 
@@ -23,44 +28,48 @@ _PAGE = 100
 @pages.get("")
 def index() -> str:
     """Every deck with what is due in it."""
-    return render_template("decks.html", decks=decks(desk(), now()))
+    return render_template(
+        "decks.html",
+        decks=decks(desk(), now()),
+        deleted=shipped.deleted(desk()),
+        notice=notice(),
+    )
 
 
 @pages.get("/<deck>")
 def show(deck: str) -> str:
     """A deck's cards, as the search and filters leave them."""
     number = max(asked.number(request.args, "page", 1), 1)
-    query = CardQuery(
-        search=request.args.get("q", "").strip(),
-        kind=_kind(request.args.get("kind", "")),
-        state=_state(request.args.get("state", "")),
-        limit=_PAGE,
-        offset=(number - 1) * _PAGE,
-    )
+    query = replace(query_of(request.args), limit=_PAGE, offset=(number - 1) * _PAGE)
     page = deck_page(desk(), asked.deck_id(deck), query, now())
-    last = max(1, -(-page.total // _PAGE))
-    filtered = bool(query.search or query.kind or query.state)
     return render_template(
         "deck.html",
         page=page,
         query=query,
+        given=given(query),
         number=number,
-        last=last,
-        filtered=filtered,
-        states=tuple(CardState),
+        last=max(1, -(-page.total // _PAGE)),
+        states=STATES,
+        notice=notice(),
+        today=days_of(desk())(now()),
     )
 
 
 @pages.get("/<deck>/anki")
 def anki(deck: str) -> Response:
-    """The deck as an Anki package."""
-    made = export_deck(desk(), asked.deck_id(deck))
+    """The deck, or what was chosen of it, as an Anki package."""
+    return package(chosen(deck, request.args).read(desk(), now()))
+
+
+def package(deck: Deck) -> Response:
+    """A deck as an Anki package to be downloaded, without cards that are withdrawn."""
+    made = replace(deck, cards=tuple(one for one in deck.cards if not one.withdrawn))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "deck.apkg"
         export_apkg(made, path, now())
-        package = BytesIO(path.read_bytes())
+        packed = BytesIO(path.read_bytes())
     return send_file(
-        package,
+        packed,
         mimetype="application/octet-stream",
         as_attachment=True,
         download_name=f"{_file_name(made)}.apkg",
@@ -69,8 +78,9 @@ def anki(deck: str) -> Response:
 
 @pages.get("/<deck>/csv")
 def csv(deck: str) -> Response:
-    """The deck as a table. The mark at its head tells spreadsheets that it is UTF-8."""
-    made = export_deck(desk(), asked.deck_id(deck))
+    """The same as a table. The mark at its head tells spreadsheets that it is UTF-8."""
+    read = chosen(deck, request.args).read(desk(), now())
+    made = replace(read, cards=tuple(one for one in read.cards if not one.withdrawn))
     return send_file(
         BytesIO(format_csv(made).encode("utf-8-sig")),
         mimetype="text/csv",
@@ -83,14 +93,6 @@ def csv(deck: str) -> Response:
 def with_slash() -> AnyResponse:
     """The list under its other spelling."""
     return redirect(url_for("decks.index"), 308)
-
-
-def _kind(text: str) -> FactKind | None:
-    return FactKind(text) if text in set(FactKind) else None
-
-
-def _state(text: str) -> CardState | None:
-    return CardState(text) if text in set(CardState) else None
 
 
 def _file_name(deck: Deck) -> str:

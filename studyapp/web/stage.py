@@ -29,6 +29,7 @@ DONE = {
     Act.BURY: "Buried until tomorrow.",
     Act.SUSPEND: "Suspended.",
     Act.RESUME: "Resumed.",
+    Act.UNBURY: "Taken up again.",
     Act.FLAG: "Flagged.",
     Act.UNFLAG: "Flag taken away.",
     Act.RESET: "Started over.",
