@@ -13,12 +13,15 @@ from studyapp.schedule.preview import Intervals, preview, promise_words, span_wo
 from studyapp.schedule.queue import LEARN_AHEAD, queue_of
 from studyapp.schedule.siblings import families
 from studyapp.schedule.spread import Days, Load, days_open, spread, thrown
-from studyapp.schedule.steps import Steps
+from studyapp.schedule.steps import Steps, parse_steps, steps_text
+from studyapp.schedule.workload import YEAR, reviews_a_day
+from studyapp.schedule.zones import zones_by_region
 
 __all__ = [
     "DEFAULT_STEPS",
     "FSRS_6",
     "LEARN_AHEAD",
+    "YEAR",
     "Agenda",
     "Days",
     "Due",
@@ -40,15 +43,19 @@ __all__ = [
     "is_zone",
     "next_interval",
     "offset_at",
+    "parse_steps",
     "plan_of",
     "preview",
     "promise_words",
     "queue_of",
     "replay",
     "retrievability",
+    "reviews_a_day",
     "span_words",
     "spread",
+    "steps_text",
     "study_day",
     "thrown",
     "unrated",
+    "zones_by_region",
 ]

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -49,6 +49,16 @@ class Library:
         """One consistent view of the library; writers do not wait for it."""
         with explained(self.where), Session(self._reader) as session:
             yield session
+
+    def compact(self) -> None:
+        """Write the file anew, so that what was deleted is no longer in it."""
+        with (
+            explained(self.where),
+            self._lock.held(),
+            closing(self._writer.raw_connection()) as raw,
+        ):
+            for order in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raw.cursor().execute(order).fetchall()
 
     def close(self) -> None:
         """Let go of the file."""

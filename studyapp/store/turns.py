@@ -143,8 +143,12 @@ def count_buried(session: Session, user: UserId, deck_row: int | None = None) ->
     return session.scalar(query) or 0
 
 
-def count_leeches(session: Session, user: UserId) -> int:
-    """How many cards are suspended because they were forgotten too often."""
-    leech = CardRow.suspended == CardRow.leech
-    query = select(func.count()).where(CardRow.user_id == user, leech)
-    return session.scalar(query.where(CardRow.withdrawn.is_(False))) or 0
+def leeches(session: Session, user: UserId) -> dict[int, int]:
+    """How many cards are suspended because they were forgotten too often, by deck row."""
+    query = (
+        select(CardRow.deck_row, func.count())
+        .where(CardRow.user_id == user, CardRow.suspended == CardRow.leech)
+        .where(CardRow.withdrawn.is_(False))
+        .group_by(CardRow.deck_row)
+    )
+    return dict(session.execute(query).all())

@@ -17,6 +17,8 @@ from studyapp.study.cardpage import (
     card_page,
 )
 from studyapp.study.changes import Changed
+from studyapp.study.clearing import Holdings, delete_everything, holdings
+from studyapp.study.costs import Cost, Costs, costs, year_of_new
 from studyapp.study.decks import DeckPage, DeckSummary, KindCount, deck_page, decks
 from studyapp.study.desk import Desk, open_desk
 from studyapp.study.drafts import (
@@ -31,6 +33,7 @@ from studyapp.study.drafts import (
 )
 from studyapp.study.editing import Edit, edit_card
 from studyapp.study.evidence import Cited, CitedSide, PassageLine, PassageView
+from studyapp.study.exporting import export_files, file_stem
 from studyapp.study.loading import Loaded, export_deck, load_deck, load_documents, load_drafts
 from studyapp.study.marking import (
     Acted,
@@ -46,8 +49,15 @@ from studyapp.study.reading import DocumentView, document, passage
 from studyapp.study.reporting import Fault, report, settle
 from studyapp.study.reviewing import ReviewCard, next_card, review_card, upcoming
 from studyapp.study.sessions import SessionSummary, session_summary
-from studyapp.study.settings import save_settings, settings
-from studyapp.study.today import Backlog, DayLoad, Today, more_today, today
+from studyapp.study.settings import (
+    Refused,
+    Saved,
+    SettingsError,
+    refusals,
+    save_settings,
+    settings,
+)
+from studyapp.study.today import Backlog, DayLoad, DeckCount, ToCheck, Today, more_today, today
 from studyapp.study.typed import TypedAnswer, takes_typing, typed_answer
 from studyapp.study.undoing import Undoable, Undone, last_done, undo, undo_act
 from studyapp.study.waiting import NextDue, Waiting
@@ -65,7 +75,10 @@ __all__ = [
     "Changed",
     "Cited",
     "CitedSide",
+    "Cost",
+    "Costs",
     "DayLoad",
+    "DeckCount",
     "DeckPage",
     "DeckSummary",
     "Desk",
@@ -75,6 +88,7 @@ __all__ = [
     "DraftRow",
     "Edit",
     "Fault",
+    "Holdings",
     "Intervals",
     "KindCount",
     "LearnerSettings",
@@ -91,9 +105,13 @@ __all__ = [
     "PastReport",
     "PastReview",
     "Queue",
+    "Refused",
     "ReviewCard",
+    "Saved",
     "SessionSummary",
+    "SettingsError",
     "Submission",
+    "ToCheck",
     "Today",
     "TypedAnswer",
     "Undoable",
@@ -104,15 +122,20 @@ __all__ = [
     "answer",
     "bury",
     "card_page",
+    "costs",
     "deck_page",
     "decks",
+    "delete_everything",
     "discard_draft",
     "document",
     "draft",
     "drafts",
     "edit_card",
     "export_deck",
+    "export_files",
+    "file_stem",
     "flag",
+    "holdings",
     "last_done",
     "library_path",
     "load_deck",
@@ -123,6 +146,7 @@ __all__ = [
     "open_desk",
     "open_library",
     "passage",
+    "refusals",
     "report",
     "reset",
     "review_card",
@@ -141,4 +165,5 @@ __all__ = [
     "unflag",
     "unsuspend",
     "upcoming",
+    "year_of_new",
 ]

@@ -67,14 +67,14 @@ class Answered:
     rests: bool = False
 
 
-def _review(submission: Submission, now: datetime, zone: str) -> Review:
+def _review(submission: Submission, now: datetime, settings: LearnerSettings) -> Review:
     at = min(submission.at or now, now)
-    spent = submission.milliseconds
+    spent = submission.milliseconds if settings.preferences.timed else None
     return Review(
         id=submission.review_id,
         rating=submission.rating,
         at=at,
-        offset_minutes=offset_at(at, zone),
+        offset_minutes=offset_at(at, settings.zone),
         wording=submission.wording,
         milliseconds=None if spent is None else min(max(spent, 0), _LONGEST),
     )
@@ -112,7 +112,7 @@ def _take(connection: Connection, desk: Desk, submission: Submission, now: datet
         raise StudyappError(where, "This card is not in your deck yet.", hint)
     plan = plan_for(facing.settings)
     before = facing.standing
-    review = _review(submission, now, facing.settings.zone)
+    review = _review(submission, now, facing.settings)
     folded = _folded(connection, Placing(desk.user, submission.ref, before, plan), review)
     state = folded.state
     queue = Queue.REST if before.queue is Queue.REST else queue_of(state)
