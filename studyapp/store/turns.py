@@ -143,12 +143,22 @@ def count_buried(session: Session, user: UserId, deck_row: int | None = None) ->
     return session.scalar(query) or 0
 
 
-def leeches(session: Session, user: UserId) -> dict[int, int]:
-    """How many cards are suspended because they were forgotten too often, by deck row."""
+@dataclass(frozen=True, slots=True)
+class Leeches:
+    """The cards of a deck that were forgotten too often: how many, each so often or more."""
+
+    deck_row: int
+    cards: int
+    lapses: int
+
+
+def leeches(session: Session, user: UserId) -> tuple[Leeches, ...]:
+    """Cards that are suspended because they were forgotten too often, by deck."""
     query = (
-        select(CardRow.deck_row, func.count())
+        select(CardRow.deck_row, func.count(), func.min(MemoryRow.lapses))
+        .join(MemoryRow, MemoryRow.card_row == CardRow.id)
         .where(CardRow.user_id == user, CardRow.suspended == CardRow.leech)
         .where(CardRow.withdrawn.is_(False))
         .group_by(CardRow.deck_row)
     )
-    return dict(session.execute(query).all())
+    return tuple(Leeches(deck, cards, lapses) for deck, cards, lapses in session.execute(query))

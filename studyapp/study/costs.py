@@ -22,7 +22,7 @@ class Cost:
     """Reviews a day at a retention (0 to 1), and the whole minutes they may take."""
 
     retention: float
-    reviews: int
+    reviews: float
     minutes: int
 
 
@@ -53,9 +53,7 @@ def costs(desk: Desk, retentions: Iterable[float], new_per_day: int | None = Non
     new = (settings.new_per_day if new_per_day is None else new_per_day) or _EXAMPLE_NEW
     weights = plan_for(settings).weights
     found = ((one, reviews_a_day(one, cards, new, weights)) for one in retentions)
-    each = tuple(
-        Cost(one, round(reviews), ceil(reviews * usual / 60_000)) for one, reviews in found
-    )
+    each = tuple(Cost(one, reviews, ceil(reviews * usual / 60_000)) for one, reviews in found)
     return Costs(cards, new, not held, each)
 
 

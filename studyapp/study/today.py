@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import ceil
 
@@ -62,25 +62,25 @@ class Backlog:
 
 @dataclass(frozen=True, slots=True)
 class DeckCount:
-    """How many cards of a deck there are to look at."""
+    """How many cards of a deck there are to look at; leeches: forgotten `lapses` times or more."""
 
     deck: DeckId
     title: str
     cards: int
+    lapses: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ToCheck:
     """What the learner is asked to look at, by deck; decks with nothing are left out.
 
-    `leeches` are those that were suspended, each forgotten `forgotten` times or more.
+    `leeches` are those that were suspended.
     """
 
     changed: tuple[DeckCount, ...]
     drafts: tuple[DeckCount, ...]
     reported: tuple[DeckCount, ...]
     leeches: tuple[DeckCount, ...]
-    forgotten: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +130,17 @@ def _due_by_day(session: Session, at: Moment, number: int) -> tuple[int, ...]:
     return tuple(counts[one] for one in range(number))
 
 
-def _ahead(due: tuple[int, ...], at: Moment) -> tuple[DayLoad, ...]:
-    return tuple(
-        DayLoad(at.day + timedelta(days=number), count) for number, count in enumerate(due)
-    )
+def _ahead(session: Session, at: Moment, done: int) -> tuple[DayLoad, ...]:
+    """Today and the days to come; what a day has no room for comes on the next."""
+    limit = at.settings.reviews_per_day
+    room = max(0, limit + extra_on(session, at.user, at.day).cards - done)
+    days, late = list[DayLoad](), 0
+    for number, due in enumerate(_due_by_day(session, at, _AHEAD)):
+        count = min(due + late, room)
+        late += due - count
+        days.append(DayLoad(at.day + timedelta(days=number), count))
+        room = limit
+    return tuple(days)
 
 
 def _back(session: Session, at: Moment, settings: LearnerSettings) -> tuple[DayLoad, ...]:
@@ -147,13 +154,13 @@ def _back(session: Session, at: Moment, settings: LearnerSettings) -> tuple[DayL
     return tuple(DayLoad(day, counts[day]) for day in days)
 
 
-def _check(session: Session, desk: Desk, at: Moment, decks: tuple[DeckSummary, ...]) -> ToCheck:
+def _check(session: Session, desk: Desk, decks: tuple[DeckSummary, ...]) -> ToCheck:
     held = {one.row: one.id for one in decks_of(session, desk.user)}
     cards = cards_by_row(session, desk.user, list(seen_otherwise(session, desk.user)))
     news = changes(session, desk, cards)
     changed = Counter(one.ref.deck for one in cards if one.row in news)
     complaints = Counter(held[row] for row in reported(session, desk.user).values())
-    resting = {held[row]: count for row, count in leeches(session, desk.user).items()}
+    resting = {held[one.deck_row]: one for one in leeches(session, desk.user)}
 
     def by_deck(counts: Mapping[DeckId, int]) -> tuple[DeckCount, ...]:
         found = (DeckCount(one.id, one.title, counts.get(one.id, 0)) for one in decks)
@@ -163,8 +170,10 @@ def _check(session: Session, desk: Desk, at: Moment, decks: tuple[DeckSummary, .
         changed=by_deck(changed),
         drafts=by_deck({one.id: one.drafts for one in decks}),
         reported=by_deck(complaints),
-        leeches=by_deck(resting),
-        forgotten=at.settings.leech_after,
+        leeches=tuple(
+            replace(one, lapses=resting[one.deck].lapses)
+            for one in by_deck({deck: found.cards for deck, found in resting.items()})
+        ),
     )
 
 
@@ -204,10 +213,10 @@ def today(desk: Desk, now: datetime) -> Today:
             minutes=_minutes(session, at, now_waiting),
             backlog=_backlog(session, at, now_waiting, done),
             next_due=None if now_waiting.total else coming(session, at),
-            days=_ahead(_due_by_day(session, at, _AHEAD), at),
+            days=_ahead(session, at, done),
             studied=back,
             days_studied=sum(one.count > 0 for one in back),
-            check=_check(session, desk, at, decks),
+            check=_check(session, desk, decks),
             decks=decks,
         )
 

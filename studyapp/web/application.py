@@ -23,10 +23,11 @@ from studyapp.web import (
     today,
     words,
 )
+from studyapp.web import settings as settings_pages
 from studyapp.web.secret import secret_key
 from studyapp.web.security import protect
 
-_PAGES = (today, review, decks, cards, drafts, guide)
+_PAGES = (today, review, decks, cards, drafts, settings_pages, guide)
 
 
 def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_now) -> Flask:
@@ -39,6 +40,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_n
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["version"] = __version__
+    app.jinja_env.globals["comes_with_decks"] = bool(settings.decks)
     protect(app, secret_key(settings.key_file), settings.hosts)
     desk = open_desk(open_library(settings.database), clock())
     _load_decks(desk, settings, clock())

@@ -1,6 +1,5 @@
 """Decks: the list of them, one deck with all its cards, and its downloads."""
 
-import re
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,8 +9,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from studyapp.anki.exporter import export_apkg
 from studyapp.deckfile.csv import format_csv
-from studyapp.model import Deck, FactKind
-from studyapp.study import CardQuery, CardState, deck_page, decks, export_deck
+from studyapp.model import FactKind
+from studyapp.study import CardQuery, CardState, deck_page, decks, export_deck, file_stem
 from studyapp.web import asked
 from studyapp.web.current import desk, now
 
@@ -63,7 +62,7 @@ def anki(deck: str) -> Response:
         package,
         mimetype="application/octet-stream",
         as_attachment=True,
-        download_name=f"{_file_name(made)}.apkg",
+        download_name=f"{file_stem(made.title)}.apkg",
     )
 
 
@@ -75,7 +74,7 @@ def csv(deck: str) -> Response:
         BytesIO(format_csv(made).encode("utf-8-sig")),
         mimetype="text/csv",
         as_attachment=True,
-        download_name=f"{_file_name(made)}.csv",
+        download_name=f"{file_stem(made.title)}.csv",
     )
 
 
@@ -91,8 +90,3 @@ def _kind(text: str) -> FactKind | None:
 
 def _state(text: str) -> CardState | None:
     return CardState(text) if text in set(CardState) else None
-
-
-def _file_name(deck: Deck) -> str:
-    """A deck's title as a file name that every system takes."""
-    return re.sub(r"[^a-z0-9]+", "-", deck.title.lower()).strip("-") or "deck"

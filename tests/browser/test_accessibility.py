@@ -23,6 +23,8 @@ PAGES = (
     "/drafts",
     f"/drafts/{DRAFTS}",
     f"/drafts/{DRAFTS}?edit=1",
+    "/settings",
+    "/settings/delete",
     "/help",
     "/nowhere",
 )

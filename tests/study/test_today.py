@@ -185,7 +185,7 @@ def test_a_learner_is_new_until_the_first_answer(desk: Desk, deck: Deck, now: da
 def test_what_is_to_be_checked_stands_by_deck(
     desk: Desk, deck: Deck, make_deck: DeckMaker, now: datetime
 ) -> None:
-    assert today(desk, now).check == ToCheck((), (), (), (), 8)
+    assert today(desk, now).check == ToCheck((), (), (), ())
     other = make_deck(3, number=2)
     load_deck(desk, other, now)
     save_settings(desk, LearnerSettings("Europe/London", leech_after=1))
@@ -196,8 +196,8 @@ def test_what_is_to_be_checked_stands_by_deck(
     _rate(desk, deck, 0, Rating.AGAIN, now)
     check = today(desk, now).check
     assert check.reported == (DeckCount(other.id, other.title, 2),)
-    assert check.leeches == (DeckCount(deck.id, deck.title, 1),)
-    assert (check.changed, check.drafts, check.forgotten) == ((), (), 1)
+    assert check.leeches == (DeckCount(deck.id, deck.title, 1, lapses=1),)
+    assert (check.changed, check.drafts) == ((), ())
 
 
 def test_more_comes_when_asked_and_says_how_many(desk: Desk, deck: Deck, now: datetime) -> None:
@@ -220,3 +220,4 @@ def test_a_backlog_beyond_a_thousand_is_counted_whole(
     backlog = today(desk, now).backlog
     assert backlog is not None
     assert (backlog.cards, backlog.days, backlog.away) == (1050, 6, 90)
+    assert [one.count for one in today(desk, now).days] == [200, 200, 200, 200, 200, 50, 0]
