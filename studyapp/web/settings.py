@@ -2,10 +2,12 @@
 
 import tempfile
 from collections.abc import Mapping
+from threading import Thread
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from flask import (
     Blueprint,
+    Flask,
     Response,
     redirect,
     render_template,
@@ -98,6 +100,14 @@ def delete() -> str | tuple[str, int] | AnyResponse:
     session.clear()
     tell(f"Everything was deleted. The backup made before it is {made.path}.")
     return redirect(url_for("today.show"), 303)
+
+
+def prepare(app: Flask) -> None:
+    """Reckon the table of costs beside the app, so that no learner waits for it."""
+    with app.app_context():
+        learner = desk()
+    shares = [one / 100 for one in _SHARES]
+    Thread(target=costs, args=(learner, shares), name="costs", daemon=True).start()
 
 
 def _said(saved: Saved) -> str:
