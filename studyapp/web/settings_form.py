@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -12,7 +13,6 @@ from studyapp.model import (
     LearnerSettings,
     NewCards,
     Order,
-    Preferences,
     StudyappError,
     Theme,
     Typing,
@@ -74,7 +74,8 @@ def read(
 ) -> tuple[LearnerSettings, tuple[Refused, ...]]:
     """The settings that a form asks for, and all that is wrong with it.
 
-    What cannot be read stays as it is in `held`. A choice that no form of ours offers is a 400.
+    What cannot be read, or is in no form, stays as it is in `held`. A choice that no form of ours
+    offers is a 400.
     """
     fields, refused = _typed(form)
     chosen: dict[str, Any] = {
@@ -89,7 +90,7 @@ def read(
     }
     for one in refused:
         fields[one.setting] = getattr(held, one.setting)
-    wanted = LearnerSettings(**fields, **chosen, preferences=Preferences(**pages))
+    wanted = replace(held, **fields, **chosen, preferences=replace(held.preferences, **pages))
     unread = {one.setting for one in refused}
     others = tuple(one for one in refusals(wanted) if one.setting not in unread)
     return wanted, (*refused, *others)
