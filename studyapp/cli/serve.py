@@ -4,7 +4,7 @@ import click
 
 from studyapp.cli.places import data_folder, database_url, shipped_decks
 from studyapp.config import Settings
-from studyapp.web import create_app, kept, serve, warning_for
+from studyapp.web import create_app, kept, prepare, serve, warning_for
 
 
 @click.command()
@@ -36,6 +36,7 @@ def command(host: str, port: int, database: str, *, allow_network: bool) -> None
         decks=shipped_decks(),
     )
     app = create_app(settings)
+    prepare(app)
     with kept(app):
         serve(app, host, port, allow_network=allow_network, announce=_announce)
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
 
 from studyapp.model import CLOZE, Card, Citation, Deck, SourceId
 
@@ -20,20 +21,29 @@ def format_csv(deck: Deck) -> str:
     order mark: without one Excel misreads µ, – and the like.
     """
     titles = {source.id: source.title or source.id for source in deck.sources}
+    return format_table(_COLUMNS, (_row(card, titles) for card in deck.cards))
+
+
+def format_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Rows under their columns, every cell quoted and none that a spreadsheet would compute."""
     table = io.StringIO()
     writer = csv.writer(table, quoting=csv.QUOTE_ALL)
-    writer.writerow(_COLUMNS)
-    writer.writerows(_row(card, titles) for card in deck.cards)
+    writer.writerow(columns)
+    writer.writerows([_inert(cell) for cell in row] for row in rows)
     return table.getvalue()
 
 
+def plain(question: str) -> str:
+    """A question whose deletion is a gap, or its hint."""
+    return CLOZE.sub(lambda gap: f"[{gap['hint']}]" if gap["hint"] else _GAP, question)
+
+
 def _row(card: Card, titles: dict[SourceId, str]) -> tuple[str, ...]:
-    question = CLOZE.sub(lambda gap: f"[{gap['hint']}]" if gap["hint"] else _GAP, card.question)
+    question = plain(card.question)
     others = (f"Sources differ: {s.value} ({_places(s.citations, titles)})" for s in card.differs)
     extra = "\n".join(text for text in (card.extra, *others) if text)
     sources = _places(card.citations, titles)
-    cells = (question, card.answer, card.kind.value, card.topic, sources, extra)
-    return tuple(_inert(cell) for cell in cells)
+    return question, card.answer, card.kind.value, card.topic, sources, extra
 
 
 def _places(citations: tuple[Citation, ...], titles: dict[SourceId, str]) -> str:

@@ -48,6 +48,6 @@ class StudyappError(Exception):
         self.message = message
         self.hint = hint
 
-    def __reduce__(self) -> tuple[type["StudyappError"], tuple[str, str, str]]:
-        """Its three parts, so that it can come from another process."""
+    def __reduce__(self) -> tuple[type["StudyappError"], tuple[object, ...]]:
+        """What it was made from, so that it can come from another process."""
         return type(self), (self.where, self.message, self.hint)

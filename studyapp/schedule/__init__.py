@@ -15,8 +15,9 @@ from studyapp.schedule.preview import Intervals, preview, promise_words, span_wo
 from studyapp.schedule.queue import LEARN_AHEAD, queue_of
 from studyapp.schedule.siblings import families
 from studyapp.schedule.spread import Days, Load, days_open, kept, spread, thrown
-from studyapp.schedule.steps import Steps
+from studyapp.schedule.steps import Steps, parse_steps, steps_text
 from studyapp.schedule.workload import YEAR, reviews_a_day
+from studyapp.schedule.zones import zones_by_region
 
 __all__ = [
     "DEFAULT_STEPS",
@@ -50,6 +51,7 @@ __all__ = [
     "kept",
     "next_interval",
     "offset_at",
+    "parse_steps",
     "plan_of",
     "predicted",
     "preview",
@@ -60,9 +62,11 @@ __all__ = [
     "reviews_a_day",
     "span_words",
     "spread",
+    "steps_text",
     "study_day",
     "study_days",
     "thrown",
     "unrated",
     "weights_of",
+    "zones_by_region",
 ]

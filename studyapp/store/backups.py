@@ -106,6 +106,19 @@ def save_among(library: Path, now: datetime, day_of: Callable[[datetime], date])
     return made
 
 
+def save_before(library: Path, now: datetime, what: str) -> Backup:
+    """A backup in the library's own folder that says what it was made before, and always stays.
+
+    Raises StudyappError as `save` does.
+    """
+    folder = folder_of(library)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _no_backup(folder, error.strerror or str(error)) from error
+    return save(library, folder / f"before-{what}-{now.astimezone(UTC).strftime(_NAME)}")
+
+
 def backups(folder: Path) -> tuple[tuple[datetime, Path], ...]:
     """The backups in a folder, oldest first; files of other names are none."""
     found = ((_time(path.name), path) for path in folder.glob("*.sqlite"))

@@ -93,6 +93,11 @@ class Library:
         """Have new rows numbered after those that were inserted with their numbers."""
         self._home.settle(connection)
 
+    def compact(self) -> None:
+        """Have what was deleted no longer stand in the library's file, if it is in one."""
+        with self._turn():
+            self._home.compact()
+
     def close(self) -> None:
         """Let go of the database, also for those made with `of`."""
         self._home.close()

@@ -139,6 +139,24 @@ def count_waiting(
     return session.scalar(_COUNT, where) or 0
 
 
+def count_studied(session: Session, user: UserId) -> int:
+    """How many cards are or may be studied: neither suspended, buried, withdrawn nor drafts."""
+    query = select(func.count()).where(
+        MemoryRow.user_id == user, MemoryRow.queue != Queue.REST.value
+    )
+    return session.scalar(query) or 0
+
+
+def count_due(session: Session, user: UserId, until: datetime) -> int:
+    """How many cards in review are due before `until`; however many, they are counted."""
+    query = select(func.count()).where(
+        MemoryRow.user_id == user,
+        MemoryRow.queue == Queue.REVIEW.value,
+        MemoryRow.due < to_micros(until),
+    )
+    return session.scalar(query) or 0
+
+
 def count_introduced(session: Session, user: UserId, since: datetime) -> int:
     """How many cards were answered for the first time from `since` on."""
     return session.scalar(_INTRODUCED, {"user": user, "since": to_micros(since)}) or 0

@@ -107,6 +107,17 @@ def times_since(
     return tuple((from_micros(at), offset) for at, offset in session.execute(query))
 
 
+def count_answers(session: Session, user: UserId) -> int:
+    """How often the learner answered a card, what they took back included."""
+    return session.scalar(select(func.count()).where(ReviewRow.user_id == user)) or 0
+
+
+def every_review(session: Session, user: UserId) -> Iterator[StoredReview]:
+    """All counted reviews in order of time."""
+    query = _every(user).where(ReversalRow.id.is_(None))
+    yield from map(_stored, session.execute(query.order_by(ReviewRow.at, ReviewRow.id)))
+
+
 def newest_time(session: Session, user: UserId) -> tuple[datetime, int] | None:
     """Time and offset (minutes) of the latest counted review; None without any."""
     query = (

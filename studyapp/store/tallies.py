@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from studyapp.model import Queue
+from studyapp.model import Queue, UserId
 from studyapp.store.instants import to_micros
 from studyapp.store.tables import CardRow, MemoryRow
 from studyapp.store.values import CardStatus
@@ -52,3 +52,8 @@ def tally(session: Session, deck_row: int, ahead: datetime) -> Tally:
         new=session.scalar(new.where(MemoryRow.turn.is_not(None))) or 0,
         due=(session.scalar(review) or 0) + (session.scalar(learning) or 0),
     )
+
+
+def count_cards(session: Session, user: UserId) -> int:
+    """All cards of a learner, whatever state they are in."""
+    return session.scalar(select(func.count()).where(CardRow.user_id == user)) or 0

@@ -143,8 +143,22 @@ def count_buried(session: Session, user: UserId, deck_row: int | None = None) ->
     return session.scalar(query) or 0
 
 
-def count_leeches(session: Session, user: UserId) -> int:
-    """How many cards are suspended because they were forgotten too often."""
-    leech = CardRow.suspended == CardRow.leech
-    query = select(func.count()).where(CardRow.user_id == user, leech)
-    return session.scalar(query.where(CardRow.withdrawn.is_(False))) or 0
+@dataclass(frozen=True, slots=True)
+class Leeches:
+    """The cards of a deck that were forgotten too often: how many, each so often or more."""
+
+    deck_row: int
+    cards: int
+    lapses: int
+
+
+def leeches(session: Session, user: UserId) -> tuple[Leeches, ...]:
+    """Cards that are suspended because they were forgotten too often, by deck."""
+    query = (
+        select(CardRow.deck_row, func.count(), func.min(MemoryRow.lapses))
+        .join(MemoryRow, MemoryRow.card_row == CardRow.id)
+        .where(CardRow.user_id == user, CardRow.suspended == CardRow.leech)
+        .where(CardRow.withdrawn.is_(False))
+        .group_by(CardRow.deck_row)
+    )
+    return tuple(Leeches(deck, cards, lapses) for deck, cards, lapses in session.execute(query))

@@ -26,6 +26,8 @@ from studyapp.study.cardpage import (
 )
 from studyapp.study.changes import Changed
 from studyapp.study.choosing import chosen_cards, deck_stamp
+from studyapp.study.clearing import Holdings, delete_everything, holdings
+from studyapp.study.costs import Cost, Costs, costs, year_of_new
 from studyapp.study.decks import DeckPage, DeckSummary, KindCount, deck_page, decks
 from studyapp.study.desk import Desk, open_desk
 from studyapp.study.drafts import (
@@ -40,6 +42,7 @@ from studyapp.study.drafts import (
 )
 from studyapp.study.editing import Edit, edit_card
 from studyapp.study.evidence import Cited, CitedSide, PassageLine, PassageView
+from studyapp.study.exporting import export_files, file_stem
 from studyapp.study.figures import HardCard, More, Range, Statistics, Workload
 from studyapp.study.keeping import delete_deck, rename_deck, was_deleted
 from studyapp.study.loading import (
@@ -65,9 +68,16 @@ from studyapp.study.reading import DocumentView, document, passage
 from studyapp.study.reporting import Fault, report, settle
 from studyapp.study.reviewing import ReviewCard, next_card, review_card, upcoming
 from studyapp.study.sessions import SessionSummary, session_summary
-from studyapp.study.settings import save_settings, settings
+from studyapp.study.settings import (
+    Refused,
+    Saved,
+    SettingsError,
+    refusals,
+    save_settings,
+    settings,
+)
 from studyapp.study.statistics import statistics
-from studyapp.study.today import Backlog, DayLoad, Today, more_today, today
+from studyapp.study.today import Backlog, DayLoad, DeckCount, ToCheck, Today, more_today, today
 from studyapp.study.typed import TypedAnswer, takes_typing, typed_answer
 from studyapp.study.undoing import Undoable, Undone, last_done, undo, undo_act, undo_acts
 from studyapp.study.waiting import NextDue, Waiting
@@ -86,7 +96,10 @@ __all__ = [
     "Changed",
     "Cited",
     "CitedSide",
+    "Cost",
+    "Costs",
     "DayLoad",
+    "DeckCount",
     "DeckPage",
     "DeckSummary",
     "Desk",
@@ -97,6 +110,7 @@ __all__ = [
     "Edit",
     "Fault",
     "HardCard",
+    "Holdings",
     "Intervals",
     "KindCount",
     "LearnerSettings",
@@ -116,10 +130,14 @@ __all__ = [
     "PastReview",
     "Queue",
     "Range",
+    "Refused",
     "ReviewCard",
+    "Saved",
     "SessionSummary",
+    "SettingsError",
     "Statistics",
     "Submission",
+    "ToCheck",
     "Today",
     "TypedAnswer",
     "Undoable",
@@ -133,17 +151,22 @@ __all__ = [
     "bury",
     "card_page",
     "chosen_cards",
+    "costs",
     "deck_page",
     "deck_stamp",
     "decks",
     "delete_deck",
+    "delete_everything",
     "discard_draft",
     "document",
     "draft",
     "drafts",
     "edit_card",
     "export_deck",
+    "export_files",
+    "file_stem",
     "flag",
+    "holdings",
     "is_there",
     "last_done",
     "library_path",
@@ -155,6 +178,7 @@ __all__ = [
     "open_desk",
     "open_library",
     "passage",
+    "refusals",
     "rename_deck",
     "renew_deck",
     "report",
@@ -179,4 +203,5 @@ __all__ = [
     "unsuspend",
     "upcoming",
     "was_deleted",
+    "year_of_new",
 ]

@@ -72,10 +72,22 @@ def requeue(session: Session, card: StoredCard) -> None:
     put_standing(session, replace(held, queue=queue, place=card.position))
 
 
-def refold_all(session: Session, user: UserId, plan: Plan) -> None:
-    """Replay every card that was ever answered, after the settings changed."""
+def refold_all(session: Session, user: UserId, plan: Plan) -> int:
+    """Replay every card that was ever answered, after the settings changed.
+
+    Returns how many of them have another due date than before.
+    """
     said = all_adjustments(session, user)
+    moved = 0
     for row, reviews in histories(session, user):
         (card,) = cards_by_row(session, user, [row])
-        put_standing(session, folded(card, tuple(reviews), plan, said.get(row, ())))
+        before = standings(session, [row])[row].state
+        after = folded(card, tuple(reviews), plan, said.get(row, ()))
+        put_standing(session, after)
+        moved += _due(before) != _due(after.state)
     set_agenda_day(session, user, None)
+    return moved
+
+
+def _due(state: MemoryState | None) -> datetime | None:
+    return None if state is None else state.due

@@ -110,13 +110,11 @@ def load_documents(desk: Desk, documents: Iterable[Document], now: datetime) -> 
         )
 
 
-def export_deck(desk: Desk, deck: DeckId) -> Deck:
-    """A deck as the learner studies it: own wordings, no drafts, nothing withdrawn."""
+def export_deck(desk: Desk, deck: DeckId, status: CardStatus = CardStatus.ACTIVE) -> Deck:
+    """A deck as the learner studies it, or its drafts: own wordings, nothing withdrawn."""
     with desk.opened.reading() as session:
         stored = find_deck(session, desk.user, deck)
         cards = cards_of(session, desk.user, stored.row)
-        studied = (
-            one.card for one in cards if one.status is CardStatus.ACTIVE and not one.withdrawn
-        )
+        wanted = (one.card for one in cards if one.status is status and not one.withdrawn)
         sources = sources_of(session, stored.row)
-        return Deck(stored.id, stored.title, sources, tuple(studied), stored.note)
+        return Deck(stored.id, stored.title, sources, tuple(wanted), stored.note)

@@ -3,5 +3,6 @@
 from studyapp.web.application import create_app
 from studyapp.web.backups import kept
 from studyapp.web.server import serve, warning_for
+from studyapp.web.settings import prepare
 
-__all__ = ["create_app", "kept", "serve", "warning_for"]
+__all__ = ["create_app", "kept", "prepare", "serve", "warning_for"]

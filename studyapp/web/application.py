@@ -29,12 +29,13 @@ from studyapp.web import (
     today,
     words,
 )
+from studyapp.web import settings as settings_pages
 from studyapp.web.secret import secret_key
 from studyapp.web.security import protect
 
 _PAGES = (
     *(today, review, practice, decks, bulk, keeping, printing, cards, documents, drafts),
-    *(statistics, guide, offline),
+    *(statistics, settings_pages, guide, offline),
 )
 
 
@@ -48,6 +49,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_n
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["version"] = __version__
+    app.jinja_env.globals["comes_with_decks"] = bool(settings.decks)
     protect(app, secret_key(settings.key_file), settings.hosts)
     desk = open_desk(open_library(settings.database), clock())
     shipped.provide(app, shipped.load(desk, settings.decks, clock()))

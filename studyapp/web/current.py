@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app
 
-from studyapp.study import Desk, settings
+from studyapp.model import Preferences
+from studyapp.study import Desk, LibraryError, settings
 
 _NAME = "studyapp"
 
@@ -24,8 +25,9 @@ def utc_now() -> datetime:
 
 
 def provide(app: Flask, desk: Desk, clock: Callable[[], datetime]) -> None:
-    """Give the pages of `app` their desk and clock."""
+    """Give the pages of `app` their desk and clock, and every template the `preferences`."""
     app.extensions[_NAME] = _Current(desk, clock)
+    app.context_processor(lambda: {"preferences": preferences()})
 
 
 def _current() -> _Current:
@@ -39,6 +41,14 @@ def _current() -> _Current:
 def desk() -> Desk:
     """The desk of the one learner of this app."""
     return _current().desk
+
+
+def preferences() -> Preferences:
+    """How the learner wants the pages; as usual while the library cannot be read."""
+    try:
+        return settings(desk()).preferences
+    except LibraryError:
+        return Preferences()
 
 
 def now() -> datetime:

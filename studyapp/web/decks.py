@@ -1,6 +1,5 @@
 """Decks: the list of them, one deck with the cards that are asked for, and its downloads."""
 
-import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from studyapp.anki.exporter import export_apkg
 from studyapp.deckfile.csv import format_csv
 from studyapp.model import Deck
-from studyapp.study import deck_page, decks
+from studyapp.study import deck_page, decks, file_stem
 from studyapp.study.backups import days_of
 from studyapp.web import asked, shipped
 from studyapp.web.current import desk, now
@@ -72,7 +71,7 @@ def package(deck: Deck) -> Response:
         packed,
         mimetype="application/octet-stream",
         as_attachment=True,
-        download_name=f"{_file_name(made)}.apkg",
+        download_name=f"{file_stem(made.title)}.apkg",
     )
 
 
@@ -85,7 +84,7 @@ def csv(deck: str) -> Response:
         BytesIO(format_csv(made).encode("utf-8-sig")),
         mimetype="text/csv",
         as_attachment=True,
-        download_name=f"{_file_name(made)}.csv",
+        download_name=f"{file_stem(made.title)}.csv",
     )
 
 
@@ -93,8 +92,3 @@ def csv(deck: str) -> Response:
 def with_slash() -> AnyResponse:
     """The list under its other spelling."""
     return redirect(url_for("decks.index"), 308)
-
-
-def _file_name(deck: Deck) -> str:
-    """A deck's title as a file name that every system takes."""
-    return re.sub(r"[^a-z0-9]+", "-", deck.title.lower()).strip("-") or "deck"

@@ -12,7 +12,7 @@ from studyapp.study import (
     delete_deck,
     rename_deck,
 )
-from studyapp.study.backups import backup_folder, make_backup
+from studyapp.study.backups import backup_folder, keeps_backups, make_backup
 from studyapp.web import asked, shipped
 from studyapp.web.current import desk, now
 from studyapp.web.told import tell
@@ -45,16 +45,18 @@ def rename(deck: str) -> tuple[str, int] | Response:
 @pages.get("/<deck>/delete")
 def ask(deck: str) -> str:
     """What goes when the deck is deleted."""
-    return render_template("deck/delete.html", deck=_deck(deck), folder=backup_folder(desk()))
+    folder = backup_folder(desk()) if keeps_backups(desk()) else None
+    return render_template("deck/delete.html", deck=_deck(deck), folder=folder)
 
 
 @pages.post("/<deck>/delete")
 def delete(deck: str) -> Response:
     """Delete the deck, once a backup is made that still has it."""
     found = _deck(deck)
-    backup = make_backup(desk(), now())
+    backup = make_backup(desk(), now()) if keeps_backups(desk()) else None
     delete_deck(desk(), found.id)
-    tell(f"“{found.title}” is deleted. A backup from before is kept as {backup.path.name}.")
+    kept = f" A backup from before is kept as {backup.path.name}." if backup else ""
+    tell(f"“{found.title}” is deleted.{kept}")
     return redirect(url_for("decks.index"), 303)
 
 

@@ -37,6 +37,8 @@ PAGES = (
     f"/drafts/{DRAFTS}?edit=1",
     "/statistics",
     "/statistics?more=1",
+    "/settings",
+    "/settings/delete",
     "/help",
     "/nowhere",
 )
@@ -77,6 +79,19 @@ def test_no_page_has_a_fault(site: "Site", open_page: Page) -> None:
         open_page.goto(site.url(path))
         found += faults(open_page)
     assert found == []
+
+
+def test_a_form_with_errors_has_no_fault(site: "Site", open_page: Page) -> None:
+    open_page.goto(site.url("/settings"))
+    open_page.get_by_label("Target recall").fill("99")
+    open_page.get_by_label("Waits of a new card").fill("soon")
+    open_page.get_by_role("button", name="Save").click()
+    open_page.get_by_role("alert").wait_for()
+    found = faults(open_page)
+    open_page.goto(site.url("/settings/delete"))
+    open_page.get_by_role("button", name="Delete everything").click()
+    open_page.get_by_role("alert").wait_for()
+    assert found + faults(open_page) == []
 
 
 def test_no_side_of_review_has_a_fault(site: "Site", open_page: Page) -> None:

@@ -32,6 +32,8 @@ PAGES = (
     "/drafts",
     f"/drafts/{DRAFTS}",
     "/statistics?more=1",
+    "/settings",
+    "/settings/delete",
     "/help",
     "/review",
     f"/review?deck={DECK}&card=c-0000000000000001&side=answer",
@@ -39,20 +41,22 @@ PAGES = (
 )
 _OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
-# Links within a sentence are exempt (WCAG 2.5.8), and so is what is there for keys alone.
+# Links within a sentence are exempt (WCAG 2.5.8), and so is what is there for keys alone. What is
+# pressed of a choice is its label.
 _SMALL = """
 (least) => [...document.querySelectorAll("a[href], button, summary, select, input, textarea")]
-  .filter((one) => one.checkVisibility() && !["hidden", "radio"].includes(one.type))
+  .filter((one) => one.checkVisibility() && one.type !== "hidden")
   .filter((one) => !one.matches(".skip, .to-rating"))
   .filter((one) => !(one.closest("p") && getComputedStyle(one).display === "inline"))
-  .map((one) => [one.getBoundingClientRect(), one])
+  .map((one) => [one.matches("[type=radio], [type=checkbox]") ? one.closest("label") : one, one])
+  .map(([target, one]) => [target.getBoundingClientRect(), one])
   .filter(([box]) => box.height < least || box.width < least)
   .map(([box, one]) => `${one.outerHTML.slice(0, 90)} ${box.width}x${box.height}`)
 """
 
 _COVERED = """
 () => {
-  const bar = document.querySelector(".bar-bottom, .nav");
+  const bar = document.querySelector(".bar-bottom, .save-bar, .nav");
   const one = document.activeElement;
   if (one === document.body || bar.contains(one)) return null;
   if (getComputedStyle(bar).position === "static") return null;

@@ -37,6 +37,8 @@ PAGES = (
     f"/drafts/{DRAFTS}",
     f"/drafts/{DRAFTS}?edit=1",
     "/statistics?more=1",
+    "/settings",
+    "/settings/delete",
     "/help",
     "/review",
     "/nowhere",

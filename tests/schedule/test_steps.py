@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from studyapp.model import MemoryState, Rating, Review, ReviewId
-from studyapp.schedule import Intervals, Plan, Steps, advance, preview
+from studyapp.model import MemoryState, Rating, Review, ReviewId, StudyappError
+from studyapp.schedule import Intervals, Plan, Steps, advance, parse_steps, preview, steps_text
 
 PLAN = Plan()
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -87,3 +87,29 @@ def test_no_steps() -> None:
 )
 def test_hard_on_the_first_step_lies_between(steps: Steps, hard: int) -> None:
     assert steps.hard(0) == hard
+
+
+@pytest.mark.parametrize(
+    ("typed", "seconds", "shown"),
+    [
+        ("1m 10m", (60, 600), "1m 10m"),
+        ("1 10", (60, 600), "1m 10m"),
+        ("30s, 2H", (30, 7200), "30s 2h"),
+        ("90m", (5400,), "90m"),
+        ("1d", (86_400,), "1d"),
+        ("0", (0,), "0d"),
+        ("  ", (), ""),
+    ],
+)
+def test_steps_are_typed_as_in_anki(typed: str, seconds: tuple[int, ...], shown: str) -> None:
+    assert parse_steps(typed) == seconds
+    assert steps_text(seconds) == shown
+    assert parse_steps(shown) == seconds
+
+
+@pytest.mark.parametrize("typed", ["1.5m", "soon", "10 min", "-1", "1w", "1m10m", "9999999s"])
+def test_what_is_no_step_is_named(typed: str) -> None:
+    with pytest.raises(StudyappError) as raised:
+        parse_steps(typed)
+    assert raised.value.message.endswith("is not a wait.")
+    assert "1m 10m" in raised.value.hint

@@ -241,11 +241,11 @@ def test_a_card_forgotten_too_often_is_suspended_and_shown(
     assert (answered.leech, answered.rests) == (True, True)
     page = card_page(desk, _ref(deck), at)
     assert (page.state, page.leech) == (CardState.SUSPENDED, True)
-    assert today(desk, at).check.leeches == 1
+    assert [one.cards for one in today(desk, at).check.leeches] == [1]
     query = CardQuery(state=CardState.LEECH)
     assert [one.ref for one in deck_page(desk, deck.id, query, at).rows] == [_ref(deck)]
     unsuspend(desk, _ref(deck), at)
-    assert today(desk, at).check.leeches == 0
+    assert today(desk, at).check.leeches == ()
 
 
 def test_undoing_the_answer_that_made_a_leech_undoes_that_too(
@@ -267,7 +267,7 @@ def test_a_leech_may_go_on_being_studied(desk: Desk, deck: Deck, now: datetime) 
     at = _forget(desk, _ref(deck), now, 1)
     page = card_page(desk, _ref(deck), at)
     assert (page.state, page.leech) == (CardState.LEARNING, True)
-    assert today(desk, at).check.leeches == 0
+    assert today(desk, at).check.leeches == ()
 
 
 def test_no_card_is_a_leech_when_none_is_to_be(desk: Desk, deck: Deck, now: datetime) -> None:
@@ -285,7 +285,7 @@ def test_a_report_is_kept_with_its_note_and_flags_the_card(
     assert [(one.fault, one.note) for one in page.reported] == [
         (Fault.OUTDATED, "The 2025 page says 300.")
     ]
-    assert len(today(desk, now).check.reported) == 1
+    assert [one.cards for one in today(desk, now).check.reported] == [1]
     assert next_card(desk, now) is not None
     query = CardQuery(state=CardState.REPORTED)
     assert [one.ref for one in deck_page(desk, deck.id, query, now).rows] == [_ref(deck)]

@@ -6,11 +6,16 @@ import pytest
 
 from studyapp.model import CardRef, Deck, LearnerSettings, Rating, ReviewId
 from studyapp.study import (
+    DeckCount,
     Desk,
+    Fault,
     Submission,
+    ToCheck,
     answer,
     load_deck,
+    more_today,
     next_card,
+    report,
     save_settings,
     session_summary,
     suspend,
@@ -167,3 +172,52 @@ def test_a_learner_abroad_keeps_the_days_they_lived(
     page = today(desk, now)
     assert page.day == date(2026, 3, 2)
     assert london in page.studied
+
+
+def test_a_learner_is_new_until_the_first_answer(desk: Desk, deck: Deck, now: datetime) -> None:
+    assert today(desk, now).first
+    _rate(desk, deck, 0, Rating.GOOD, now)
+    assert not today(desk, now).first
+    undo(desk, None, now)
+    assert not today(desk, now).first
+
+
+def test_what_is_to_be_checked_stands_by_deck(
+    desk: Desk, deck: Deck, make_deck: DeckMaker, now: datetime
+) -> None:
+    assert today(desk, now).check == ToCheck((), (), (), ())
+    other = make_deck(3, number=2)
+    load_deck(desk, other, now)
+    save_settings(desk, LearnerSettings("Europe/London", leech_after=1))
+    for place in (0, 1):
+        report(desk, CardRef(other.id, other.cards[place].id), Fault.UNCLEAR, "", now)
+    report(desk, CardRef(other.id, other.cards[0].id), Fault.WRONG, "", now)
+    _rate(desk, deck, 0, Rating.EASY, now - timedelta(days=30))
+    _rate(desk, deck, 0, Rating.AGAIN, now)
+    check = today(desk, now).check
+    assert check.reported == (DeckCount(other.id, other.title, 2),)
+    assert check.leeches == (DeckCount(deck.id, deck.title, 1, lapses=1),)
+    assert (check.changed, check.drafts) == ((), ())
+
+
+def test_more_comes_when_asked_and_says_how_many(desk: Desk, deck: Deck, now: datetime) -> None:
+    for place in range(20):
+        _rate(desk, deck, place, Rating.EASY, now)
+    assert today(desk, now).total == 0
+    assert more_today(desk, 10, now, new=True) == 5
+    assert today(desk, now).new == 5
+    assert more_today(desk, 10, now, new=True) == 0
+
+
+def test_a_backlog_beyond_a_thousand_is_counted_whole(
+    desk: Desk, make_deck: DeckMaker, now: datetime
+) -> None:
+    save_settings(desk, LearnerSettings("Europe/London", new_per_day=2000))
+    big = make_deck(1050)
+    load_deck(desk, big, now - timedelta(days=90))
+    for place in range(1050):
+        _rate(desk, big, place, Rating.EASY, now - timedelta(days=90))
+    backlog = today(desk, now).backlog
+    assert backlog is not None
+    assert (backlog.cards, backlog.days, backlog.away) == (1050, 6, 90)
+    assert [one.count for one in today(desk, now).days] == [200, 200, 200, 200, 200, 50, 0]

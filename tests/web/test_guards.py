@@ -3,7 +3,10 @@
 import pytest
 from flask.testing import FlaskClient
 
-ADDRESSES = ("/", "/decks", "/review", "/help", "/drafts", "/nowhere", "/static/tokens.css")
+ADDRESSES = (
+    *("/", "/decks", "/review", "/settings", "/settings/delete", "/help", "/drafts", "/nowhere"),
+    "/static/tokens.css",
+)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

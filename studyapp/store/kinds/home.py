@@ -24,7 +24,7 @@ class Home:
     prepared statements, with as little waiting for the database as it can. `check`
     raises StudyappError for a database that is damaged or cannot hold a library, and `words`
     says what a failure means. `settle` is called when rows were inserted with numbers of
-    their own, so that new ones follow them.
+    their own, so that new ones follow them. `compact` clears away what was deleted.
     """
 
     where: str
@@ -36,6 +36,7 @@ class Home:
     check: Callable[[Connection], None]
     words: Words
     settle: Callable[[Connection], None]
+    compact: Callable[[], None]
     close: Callable[[], None]
 
 

@@ -77,6 +77,7 @@ def home(url: URL, patience: float) -> Home:
         check=check,
         words=in_words,
         settle=_settle,
+        compact=_leave_it,
         close=close,
     )
 
@@ -173,3 +174,7 @@ def _settle(connection: Connection) -> None:
                 highest = select(func.max(number)).scalar_subquery()
                 following = func.coalesce(highest + 1, 1)
                 connection.execute(select(func.setval(sequence, following, False)))  # noqa: FBT003  # the function's own third argument: not yet taken
+
+
+def _leave_it() -> None:
+    """The server clears away what was deleted in its own time (autovacuum)."""

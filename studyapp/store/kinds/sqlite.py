@@ -1,6 +1,7 @@
 """A library in a SQLite file: one writer at a time, and everything on the disk at its commit."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -81,6 +82,11 @@ def _home(path: Path, patience: float) -> Home:
             hint = "The file was kept as it is. Put back a copy, or name another with --database."
             raise StudyappError(where, "The database is damaged.", hint)
 
+    def compact() -> None:
+        with closing(writer.raw_connection()) as raw:
+            for order in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raw.cursor().execute(order).fetchall()
+
     def close() -> None:
         reader.dispose()
         writer.dispose()
@@ -97,6 +103,7 @@ def _home(path: Path, patience: float) -> Home:
         check=check,
         words=in_words,
         settle=_settle,
+        compact=compact,
         close=close,
     )
 
