@@ -162,6 +162,12 @@ def count_introduced(session: Session, user: UserId, since: datetime) -> int:
     return session.scalar(_INTRODUCED, {"user": user, "since": to_micros(since)}) or 0
 
 
+def count_seen(session: Session, user: UserId) -> int:
+    """How many cards were ever answered."""
+    seen = select(func.count()).where(MemoryRow.user_id == user, MemoryRow.introduced.is_not(None))
+    return session.scalar(seen) or 0
+
+
 def due_times(
     session: Session, user: UserId, until: datetime, deck_row: int | None = None
 ) -> tuple[datetime, ...]:

@@ -44,6 +44,7 @@ from studyapp.study.editing import Edit, edit_card
 from studyapp.study.evidence import Cited, CitedSide, PassageLine, PassageView
 from studyapp.study.exporting import export_files, file_stem
 from studyapp.study.figures import HardCard, More, Range, Statistics, Workload
+from studyapp.study.fitting import LearnerMemory, fit_is_due, fit_memory, forget_fit, memory
 from studyapp.study.keeping import delete_deck, rename_deck, was_deleted
 from studyapp.study.loading import (
     Loaded,
@@ -113,6 +114,7 @@ __all__ = [
     "Holdings",
     "Intervals",
     "KindCount",
+    "LearnerMemory",
     "LearnerSettings",
     "Library",
     "LibraryError",
@@ -165,7 +167,10 @@ __all__ = [
     "export_deck",
     "export_files",
     "file_stem",
+    "fit_is_due",
+    "fit_memory",
     "flag",
+    "forget_fit",
     "holdings",
     "is_there",
     "last_done",
@@ -173,6 +178,7 @@ __all__ = [
     "load_deck",
     "load_documents",
     "load_drafts",
+    "memory",
     "more_today",
     "next_card",
     "open_desk",

@@ -10,6 +10,8 @@ from studyapp.schedule import FEWEST, FSRS_6, Fit, Histories, fit, study_days, w
 from studyapp.store.acts import all_resets
 from studyapp.store.history import History, history
 from studyapp.store.learners import settings_of
+from studyapp.store.memory import count_seen
+from studyapp.store.reviews import count_answers
 from studyapp.study.desk import Desk
 from studyapp.study.lives import lives
 from studyapp.study.settings import save_settings
@@ -20,7 +22,7 @@ _TIME_AGAIN = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class LearnerMemory:
     """What the schedule believes a learner's memory to be like.
 
     `weights` are those in use, `own` whether they were fitted to this learner; `reviews` counts
@@ -42,15 +44,27 @@ def _histories(told: History, resets: dict[int, tuple[datetime, ...]], rollover:
     )
 
 
-def memory(desk: Desk) -> Memory:
+def memory(desk: Desk) -> LearnerMemory:
     """The weights in use, and whether there is something new to fit them to."""
     with desk.opened.reading() as session:
         settings = settings_of(session, desk.user)
         told = history(session, desk.user, None)
     used = weights_of(settings)
     reviews = _counted(told, settings.rollover)
-    wanted = max(FEWEST, int(used.reviews * _TIME_AGAIN))
-    return Memory(used, used is not FSRS_6, reviews, due=reviews >= wanted)
+    return LearnerMemory(used, used is not FSRS_6, reviews, due=reviews >= _wanted(used))
+
+
+def _wanted(used: Weights) -> int:
+    """As many answers as make a fit worth while."""
+    return max(FEWEST, int(used.reviews * _TIME_AGAIN))
+
+
+def fit_is_due(desk: Desk) -> bool:
+    """Whether it is likely time for a fit, told from counts alone."""
+    with desk.opened.reading() as session:
+        used = weights_of(settings_of(session, desk.user))
+        again = count_answers(session, desk.user) - count_seen(session, desk.user)
+    return again >= _wanted(used)
 
 
 def _counted(told: History, rollover: int) -> int:

@@ -19,6 +19,7 @@ from studyapp.web import (
     errors,
     guide,
     keeping,
+    memory,
     offline,
     pools,
     practice,
@@ -35,7 +36,7 @@ from studyapp.web.security import protect
 
 _PAGES = (
     *(today, review, practice, decks, bulk, keeping, printing, cards, documents, drafts),
-    *(statistics, settings_pages, guide, offline),
+    *(statistics, settings_pages, memory, guide, offline),
 )
 
 

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, render_template, request
 
-from studyapp.study import Range, statistics
+from studyapp.study import Range, fit_is_due, statistics
 from studyapp.web import asked
 from studyapp.web.current import desk, now
 from studyapp.web.figures import Figure
@@ -41,6 +41,7 @@ def show() -> str:
         ranges=_RANGES,
         chosen=chosen,
         deck=deck,
+        fit_is_due=fit_is_due(desk()),
     )
 
 

@@ -39,6 +39,7 @@ PAGES = (
     "/statistics?more=1",
     "/settings",
     "/settings/delete",
+    "/memory",
     "/help",
     "/nowhere",
 )

@@ -34,6 +34,7 @@ PAGES = (
     "/statistics?more=1",
     "/settings",
     "/settings/delete",
+    "/memory",
     "/help",
     "/review",
     f"/review?deck={DECK}&card=c-0000000000000001&side=answer",
