@@ -50,16 +50,20 @@ def scheme(request: pytest.FixtureRequest) -> Literal["light", "dark"]:
     return "dark" if request.param == "dark" else "light"
 
 
-@pytest.fixture(params=[390, 1280])
+@pytest.fixture(params=[(390, 844), (1280, 844), (320, 256)])
 def open_page(
     request: pytest.FixtureRequest, browser: Browser, scheme: Literal["light", "dark"]
 ) -> Iterator[Page]:
-    """A page past its policy, for axe has to be put in; policy has tests of its own."""
+    """A page past its policy, for axe has to be put in; policy has tests of its own.
+
+    320 by 256 is what is left of 1280 by 1024 at 400% zoom.
+    """
+    width, height = request.param
     context = browser.new_context(
         bypass_csp=True,
         color_scheme=scheme,
         reduced_motion="reduce",
-        viewport={"width": request.param, "height": 844},
+        viewport={"width": width, "height": height},
     )
     yield context.new_page()
     context.close()
