@@ -5,10 +5,11 @@ zero days, however many hours lie between.
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 
 from fsrs_rs_python import FSRS
 from fsrs_rs_python import MemoryState as Strength
@@ -34,15 +35,19 @@ class _Outcome:
     interval: float
 
 
-def _outcomes(state: MemoryState | None, elapsed: int, plan: Plan) -> dict[Rating, _Outcome]:
+@lru_cache(maxsize=256)
+def _outcomes(state: MemoryState | None, elapsed: int, plan: Plan) -> Mapping[Rating, _Outcome]:
+    """What each rating would do; kept, for an answer is weighed and then taken."""
     before = None if state is None else Strength(state.stability, state.difficulty)
     model = _model(plan.weights.values)
     after = model.next_states(before, plan.learner.retention, elapsed)
     found = (after.again, after.hard, after.good, after.easy)
-    return {
-        rating: _Outcome(one.memory.stability, one.memory.difficulty, one.interval)
-        for rating, one in zip(Rating, found, strict=True)
-    }
+    return MappingProxyType(
+        {
+            rating: _Outcome(one.memory.stability, one.memory.difficulty, one.interval)
+            for rating, one in zip(Rating, found, strict=True)
+        }
+    )
 
 
 def _wait(state: MemoryState | None, rating: Rating, plan: Plan) -> tuple[int | None, int]:
@@ -69,7 +74,7 @@ def stays_in_steps(state: MemoryState | None, rating: Rating, plan: Plan) -> boo
 
 
 def _wanted(
-    state: MemoryState | None, outcomes: dict[Rating, _Outcome], plan: Plan
+    state: MemoryState | None, outcomes: Mapping[Rating, _Outcome], plan: Plan
 ) -> dict[Rating, float]:
     """The intervals (days) of the ratings that lead into review.
 
@@ -111,7 +116,7 @@ def _spans(
 
 
 def _interval(
-    state: MemoryState | None, review: Review, outcomes: dict[Rating, _Outcome], plan: Plan
+    state: MemoryState | None, review: Review, outcomes: Mapping[Rating, _Outcome], plan: Plan
 ) -> int:
     """Study days until the card comes back in review."""
     wanted = _wanted(state, outcomes, plan)

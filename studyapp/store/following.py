@@ -10,7 +10,7 @@ from studyapp.store.prepared import Prepared
 from studyapp.store.tables import CardRow, DeckRow, MemoryRow
 
 _WHO = (
-    select(CardRow.card, DeckRow.deck)
+    select(CardRow.card, DeckRow.deck, MemoryRow.due)
     .select_from(MemoryRow)
     .join(CardRow, CardRow.id == MemoryRow.card_row)
     .join(DeckRow, DeckRow.id == MemoryRow.deck_row)
@@ -23,7 +23,7 @@ _STEPS = _WHO.where(
 ).order_by(MemoryRow.due)
 
 
-def _in_deck(statement: Select[str, str]) -> Select[str, str]:
+def _in_deck(statement: Select[str, str, int]) -> Select[str, str, int]:
     return statement.where(DeckRow.deck == bindparam("deck"))
 
 
@@ -42,11 +42,9 @@ def following(
     where: dict[str, str | float | None] = {"user": user}
     if deck is not None:
         where["deck"] = deck
-    # all are asked before any is looked at: on a server that is one trip
-    asked = (
-        steps.ask(connection, until=to_micros(now), **where),
-        planned.ask(connection, **where),
-        steps.ask(connection, until=to_micros(now + ahead), **where),
-    )
-    row = next((found for one in asked if (found := one.first()) is not None), None)
+    # both are asked before either is looked at: on a server that is one trip
+    asked_step = steps.ask(connection, until=to_micros(now + ahead), **where)
+    asked_turn = planned.ask(connection, **where)
+    step, turn = asked_step.first(), asked_turn.first()
+    row = turn if turn is not None and (step is None or step.due > to_micros(now)) else step
     return None if row is None else CardRef(DeckId(row.deck), CardId(row.card))

@@ -6,6 +6,7 @@ from ipaddress import IPv4Address, IPv6Address, ip_address
 from flask import Flask, Response, abort, request
 from flask.sessions import SecureCookieSessionInterface
 from flask_wtf import CSRFProtect
+from itsdangerous import URLSafeTimedSerializer
 
 _HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[^:\[\]]+))(?::\d+)?")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -27,7 +28,19 @@ _LARGEST_REQUEST = 1_000_000
 
 
 class _Cookies(SecureCookieSessionInterface):
-    """Sessions whose cookie is marked Secure exactly when the page came over https."""
+    """Sessions whose cookie is marked Secure exactly when the page came over https.
+
+    The serializer is made once: it depends on the app's key alone.
+    """
+
+    def __init__(self) -> None:
+        self._serializer: URLSafeTimedSerializer | None = None
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """What reads and signs the cookie."""
+        if self._serializer is None:
+            self._serializer = super().get_signing_serializer(app)
+        return self._serializer
 
     def get_cookie_secure(self, app: Flask) -> bool:
         """Always when the app is told so, else by the request."""

@@ -59,6 +59,12 @@ def large_text(
     browser.close()
 
 
+@pytest.fixture
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """Without the worker, which would fetch its files anew for every test but those of its own."""
+    return {**browser_context_args, "service_workers": "block"}
+
+
 type_of_app = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 

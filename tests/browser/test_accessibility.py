@@ -63,6 +63,7 @@ def open_page(
         bypass_csp=True,
         color_scheme=scheme,
         reduced_motion="reduce",
+        service_workers="block",
         viewport={"width": width, "height": height},
     )
     yield context.new_page()

@@ -298,9 +298,10 @@ def _kept_by_the_worker(page: Page) -> None:
     pytest.fail("the worker kept nothing")
 
 
-def test_review_is_there_without_a_connection(
-    site: Site, review: Page, context: BrowserContext
-) -> None:
+def test_review_is_there_without_a_connection(site: Site, browser: Browser) -> None:
+    context = browser.new_context()
+    review = context.new_page()
+    review.goto(site.url("/review"))
     _kept_by_the_worker(review)
     context.set_offline(True)
     rate(review)
@@ -316,6 +317,7 @@ def test_review_is_there_without_a_connection(
     page.goto(site.url("/decks"))
     wait_until_sent(page)
     assert counted(site) == 2
+    context.close()
 
 
 def test_two_devices_that_answer_one_card_both_count_in_order_of_time(
@@ -324,7 +326,7 @@ def test_two_devices_that_answer_one_card_both_count_in_order_of_time(
     fetched(review)
     review.context.set_offline(True)
     rate(review, "1")
-    other = browser.new_context().new_page()
+    other = browser.new_context(service_workers="block").new_page()
     other.goto(site.url("/review"))
     fetched(other)
     rate(other, "4")
