@@ -17,7 +17,15 @@ from waitress.server import create_server
 from studyapp.config import Settings
 from studyapp.deckfile.markdown import parse, stamp
 from studyapp.model import Deck, Document, Order, Source, SourceId
-from studyapp.study import Desk, load_deck, load_documents, load_drafts, save_settings
+from studyapp.study import (
+    Desk,
+    load_deck,
+    load_documents,
+    load_drafts,
+    open_desk,
+    open_library,
+    save_settings,
+)
 from studyapp.study import settings as settings_of
 from studyapp.web import create_app
 from studyapp.web.current import desk as desk_of_request
@@ -122,19 +130,30 @@ def read_document(name: str) -> Document:
     return Document(Source(SourceId(name), name), tuple(lines), ())
 
 
-@pytest.fixture
-def site(switch: tuple[Switch, str], tmp_path: Path) -> Site:
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library of one deck of four cards and one of three drafts, documents at hand."""
-    server, address = switch
-    clock = Clock()
-    settings = Settings(f"sqlite:///{tmp_path / 'library.sqlite'}", tmp_path / "key")
-    app = create_app(settings, clock)
-    with app.app_context():
-        desk = desk_of_request()
-    save_settings(desk, replace(settings_of(desk), order=Order.RISK))
+    file = tmp_path_factory.mktemp("filled") / "library.sqlite"
+    library = open_library(f"sqlite:///{file}")
+    desk = open_desk(library, START)
+    save_settings(desk, replace(settings_of(desk), zone="UTC", order=Order.RISK))
     load_documents(desk, map(read_document, ("allergy.txt", "clinic.txt", "gout.txt")), START)
     load_deck(desk, read_deck("anaphylaxis.md"), START)
     load_drafts(desk, read_deck("gout.md"), START)
+    library.close()
+    return file
+
+
+@pytest.fixture
+def site(switch: tuple[Switch, str], filled: Path, tmp_path: Path) -> Site:
+    """The app on a copy of the library that was filled once."""
+    server, address = switch
+    clock = Clock()
+    file = tmp_path / "library.sqlite"
+    shutil.copy(filled, file)
+    app = create_app(Settings(f"sqlite:///{file}", tmp_path / "key"), clock)
+    with app.app_context():
+        desk = desk_of_request()
     server.app = app.wsgi_app
     return Site(address, desk, clock)
 

@@ -1,7 +1,7 @@
 """axe finds no fault on any page, by day and by night, narrow and wide."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -45,20 +45,19 @@ PAGES = (
 )
 
 
-@pytest.fixture(params=["light", "dark"])
-def scheme(request: pytest.FixtureRequest) -> Literal["light", "dark"]:
-    return "dark" if request.param == "dark" else "light"
-
-
-@pytest.fixture(params=[(390, 844), (1280, 844), (320, 256)])
-def open_page(
-    request: pytest.FixtureRequest, browser: Browser, scheme: Literal["light", "dark"]
-) -> Iterator[Page]:
+@pytest.fixture(
+    params=[
+        *((width, 844, scheme) for width in (390, 1280) for scheme in ("light", "dark")),
+        (320, 256, "light"),
+    ],
+    ids=str,
+)
+def open_page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page past its policy, for axe has to be put in; policy has tests of its own.
 
     320 by 256 is what is left of 1280 by 1024 at 400% zoom.
     """
-    width, height = request.param
+    width, height, scheme = request.param
     context = browser.new_context(
         bypass_csp=True,
         color_scheme=scheme,

@@ -176,7 +176,7 @@ def test_a_deck_is_renamed_and_deleted(site: "Site", deck: Page) -> None:
     expect(notice(deck)).to_contain_text("“Allergy” is deleted. A backup from before is kept as")
     expect(deck.get_by_role("link", name="Allergy")).to_have_count(0)
     deck.goto(site.url("/"))
-    expect(deck.get_by_role("heading", level=1)).to_have_text("Nothing is due")
+    expect(deck.get_by_role("heading", level=1)).to_have_text("No cards to study yet")
 
 
 def test_several_cards_are_dealt_with_without_script(site: "Site", browser: Browser) -> None:

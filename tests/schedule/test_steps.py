@@ -27,7 +27,8 @@ def _wait(state: MemoryState) -> timedelta:
 
 
 def test_a_new_card() -> None:
-    assert preview(None, NOW, PLAN) == Intervals("1 min", "6 min", "10 min", "8 days")
+    days = (None, None, None, 8)
+    assert preview(None, NOW, PLAN) == Intervals("1 min", "6 min", "10 min", "8 days", days)
 
 
 def test_good_climbs_the_steps_and_then_leaves_them() -> None:
