@@ -5,7 +5,7 @@ from datetime import datetime
 
 from studyapp.model import Rating
 from studyapp.store.cards import cards_by_row
-from studyapp.store.memory import standings
+from studyapp.store.memory import count_seen, standings
 from studyapp.store.reviews import reviews_since
 from studyapp.study.cardlist import CardRow, card_row
 from studyapp.study.desk import Desk
@@ -16,7 +16,8 @@ from studyapp.study.waiting import NextDue, coming, moment, reading_today
 class SessionSummary:
     """Answers in numbers, with the cards that were missed, each once, in order.
 
-    `again` counts answers, `missed` cards; `seconds` is the recorded time.
+    `again` counts answers, `missed` cards; `seconds` is the recorded time; `first` is true
+    while the learner has never answered a card.
     """
 
     done: int
@@ -25,6 +26,7 @@ class SessionSummary:
     seconds: int
     missed: tuple[CardRow, ...]
     next_due: NextDue | None
+    first: bool
 
 
 def session_summary(desk: Desk, since: datetime, now: datetime) -> SessionSummary:
@@ -45,4 +47,5 @@ def session_summary(desk: Desk, since: datetime, now: datetime) -> SessionSummar
                 for one in cards_by_row(session, desk.user, rows)
             ),
             next_due=coming(session, at),
+            first=not answers and count_seen(session, desk.user) == 0,
         )
