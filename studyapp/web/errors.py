@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from studyapp.model import StudyappError
 from studyapp.study import LibraryError, NotInLibraryError
-from studyapp.web.asked import by_script
+from studyapp.web.asked import by_script, wants
 
 _log = logging.getLogger(__name__)
 
@@ -97,6 +97,8 @@ def _unavailable(error: LibraryError) -> tuple[str, int]:
     """A library that cannot be read or written is no fault of the asker, who may ask again."""
     _log.error("%s", error)
     lost = "This was not saved; what you did before is. " if request.method == "POST" else ""
+    if wants("answer"):
+        lost = "Your answer is kept on this device and sent again. "
     text = f"{lost}{error.hint} The library is {error.where}."
     return _page(_Message(error.message.rstrip("."), text), 503)
 

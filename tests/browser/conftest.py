@@ -34,7 +34,7 @@ SHELF = Path(__file__).parent / "shelf"
 START = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 DOSE = "Adult with anaphylaxis: what dose of adrenaline, and by what route?"
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

@@ -28,8 +28,8 @@ def test_today_leads_to_everything_that_waits(site: "Site", page: Page) -> None:
 def test_navigation_shows_only_pages_that_exist(site: "Site", page: Page) -> None:
     page.goto(site.url("/"))
     links = page.get_by_role("navigation", name="Main").get_by_role("link")
-    assert links.all_inner_texts() == ["Today", "Decks", "Settings", "Help"]
-    for name in ("Decks", "Settings", "Help"):
+    assert links.all_inner_texts() == ["Today", "Decks", "Statistics", "Settings", "Help"]
+    for name in ("Decks", "Statistics", "Settings", "Help"):
         page.get_by_role("navigation", name="Main").get_by_role("link", name=name).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
 

@@ -90,7 +90,7 @@ def test_review_works_without_script(site: "Site", plain: BrowserContext) -> Non
     page.get_by_role("button", name="Good").click()
     expect(page.locator("[data-progress]")).to_have_text("2 of 5")
     expect(page.locator(".last")).to_contain_text("Good, ")
-    page.get_by_role("button", name="Undo last rating").click()
+    page.get_by_role("button", name="Undo last").click()
     assert page.locator("#question").inner_text() == question
     expect(page.locator("#answer")).to_be_visible()
     page.get_by_role("button", name="Easy").click()

@@ -40,14 +40,17 @@ def _kept(file: Path) -> list[str]:
         return [name for (name,) in other.execute("SELECT review FROM reviews ORDER BY id")]
 
 
-def _writer(app: Flask) -> sqlite3.Connection:
-    """The app's own connection for writing, to be troubled with SQLite's own settings."""
+def _writers(app: Flask) -> list[sqlite3.Connection]:
+    """The app's own connections for writing, to be troubled with SQLite's own settings."""
     with app.app_context():
         library = desk().opened
-    with library.connection() as connection:
-        raw = connection.connection.dbapi_connection
-    assert isinstance(raw, sqlite3.Connection)
-    return raw
+    found: list[sqlite3.Connection] = []
+    for transaction in (library.quick, library.connection):
+        with transaction() as connection:
+            raw = connection.connection.dbapi_connection
+        assert isinstance(raw, sqlite3.Connection)
+        found.append(raw)
+    return found
 
 
 @contextmanager
@@ -67,10 +70,12 @@ def refusing(app: Flask, file: Path) -> Iterator[None]:
 def readonly(app: Flask, file: Path) -> Iterator[None]:
     """A database that only lets itself be read."""
     del file
-    raw = _writer(app)
-    raw.execute("PRAGMA query_only = ON")
+    every = _writers(app)
+    for raw in every:
+        raw.execute("PRAGMA query_only = ON")
     yield
-    raw.execute("PRAGMA query_only = OFF")
+    for raw in every:
+        raw.execute("PRAGMA query_only = OFF")
 
 
 @contextmanager
@@ -126,7 +131,7 @@ def test_what_fails_is_said_and_nothing_is_lost(
 def test_a_text_for_which_there_is_no_room(
     app: Flask, client: FlaskClient, token: str, tmp_path: Path
 ) -> None:
-    raw = _writer(app)
+    _, raw = _writers(app)
     (pages,) = raw.execute("PRAGMA page_count").fetchone()
     raw.execute(f"PRAGMA max_page_count = {pages}")
     address = f"/cards/{DECK}/c-{1:016x}"

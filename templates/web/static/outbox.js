@@ -7,6 +7,7 @@ const LONGEST_PAUSE_MS = 60000;
 const GONE = 404;
 const SIGNED_OUT = 401;
 const REFUSED = 400;
+const UNAVAILABLE = 503;
 
 let token = "";
 let sending = null;
@@ -109,7 +110,7 @@ async function send(answer) {
     const are = count === 1 ? "1 answer is" : `${count} answers are`;
     tell(`You were signed out. ${are} safe on this device; sign in to send them.`);
   } else {
-    tell("");
+    tell(response.status === UNAVAILABLE ? await response.text() : "");
   }
   return false;
 }
