@@ -2,9 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from studyapp.model import CLOZE, Card, Citation
+
+_MANY = 300
+"""An answer whose every word is on more cards of a document than that gives nothing away."""
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*%?")
 
@@ -24,20 +27,20 @@ def _meet(one: Citation, other: Citation) -> bool:
     return same and one.lines.first <= other.lines.last and other.lines.first <= one.lines.last
 
 
-def _neighbours(cards: Sequence[Card]) -> Iterator[tuple[int, int]]:
-    """Pairs of places of cards that cite a common line."""
-    by_source = defaultdict[str, list[tuple[int, int]]](list)
-    for place, card in enumerate(cards):
-        for cited in card.citations:
-            by_source[cited.source_id].append((cited.lines.first, place))
-    for held in by_source.values():
-        held.sort()
-        for start, (_, place) in enumerate(held):
-            last = max(one.lines.last for one in cards[place].citations)
-            for first, other in held[start + 1 :]:
-                if first > last:
-                    break
-                yield place, other
+class _Index:
+    """Which cards of a document say a word."""
+
+    def __init__(self, cards: Sequence[Card], said: Sequence[frozenset[str]]) -> None:
+        self._places = defaultdict[tuple[str, str], list[int]](list)
+        for place, (card, words) in enumerate(zip(cards, said, strict=True)):
+            for source in {one.source_id for one in card.citations}:
+                for word in words:
+                    self._places[source, word].append(place)
+
+    def saying(self, source: str, words: frozenset[str]) -> Sequence[int]:
+        """The cards that say the rarest of these words; none if even that is on too many."""
+        found = min((self._places[source, word] for word in words), key=len, default=[])
+        return found if len(found) <= _MANY else ()
 
 
 def families(cards: Sequence[Card]) -> tuple[int, ...]:
@@ -56,10 +59,12 @@ def families(cards: Sequence[Card]) -> tuple[int, ...]:
             place = parent[place]
         return place
 
-    for one, other in _neighbours(cards):
-        given = answers[one] <= said[other] or answers[other] <= said[one]
-        together = any(_meet(a, b) for a in cards[one].citations for b in cards[other].citations)
-        if one != other and given and together:
-            first, second = sorted((root(one), root(other)))
-            parent[second] = first
+    index = _Index(cards, said)
+    for one, card in enumerate(cards):
+        for cited in card.citations:
+            for other in index.saying(cited.source_id, answers[one]):
+                given = other != one and answers[one] <= said[other]
+                if given and any(_meet(cited, place) for place in cards[other].citations):
+                    first, second = sorted((root(one), root(other)))
+                    parent[second] = first
     return tuple(root(place) for place in range(len(cards)))

@@ -55,3 +55,8 @@ def test_numbers_are_whole() -> None:
 
 def test_no_cards() -> None:
     assert families([]) == ()
+
+
+def test_thousands_of_cards_on_one_line_are_looked_through_at_once() -> None:
+    cards = [_card(n, f"What is number {n}?", f"It is {n} of them", 1) for n in range(4000)]
+    assert families(cards) == tuple(range(4000))
