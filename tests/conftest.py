@@ -49,7 +49,7 @@ def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> NewDatabase:
     if request.param == "sqlite":
         return partial(_file, tmp_path)
     server: Server = request.getfixturevalue("postgres")
-    return server.library
+    return server.ready
 
 
 @contextmanager

@@ -143,7 +143,7 @@ class Server:
         self.drop(name)
 
     @contextmanager
-    def library(self) -> Iterator[str]:
+    def ready(self) -> Iterator[str]:
         """The same, but with the tables of a library."""
         yield self.new(name := f"test_{secrets.token_hex(6)}", _TEMPLATE)
         self.drop(name)

@@ -25,7 +25,7 @@ ONE, OTHER = UserId(1), UserId(2)
 
 @pytest.fixture
 def url(postgres: Server) -> Iterator[str]:
-    with postgres.library() as url:
+    with postgres.ready() as url:
         yield url
 
 
@@ -268,7 +268,7 @@ def _read_only(server: Server, name: str) -> str:
 def test_a_library_that_cannot_be_opened(
     postgres: Server, spoil: Spoil, message: str, remedy: str
 ) -> None:
-    with postgres.library() as url:
+    with postgres.ready() as url:
         name = make_url(url).database
         assert name is not None
         asked = spoil(postgres, name)

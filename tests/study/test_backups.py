@@ -191,7 +191,7 @@ def test_targets_that_are_refused(desk: Desk, tmp_path: Path, name: str, message
 
 
 def test_a_library_on_a_server_is_not_backed_up_from_here(postgres: Server, now: datetime) -> None:
-    with postgres.library() as url:
+    with postgres.ready() as url:
         library = open_library(url)
         desk = open_desk(library, now)
         assert not keeps_backups(desk)

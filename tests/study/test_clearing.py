@@ -118,7 +118,7 @@ def test_without_a_backup_nothing_is_deleted(full: Desk, now: datetime) -> None:
 def test_on_a_server_everything_goes_without_a_backup(
     postgres: Server, make_deck: DeckMaker, now: datetime
 ) -> None:
-    with postgres.library() as url, closing(open_library(url)) as library:
+    with postgres.ready() as url, closing(open_library(url)) as library:
         desk = open_desk(library, now)
         load_deck(desk, make_deck(2), now)
         assert delete_everything(desk, now) is None

@@ -189,7 +189,7 @@ def test_what_only_a_file_can_hold(held: str, postgres: Server, statement: str, 
 
 
 def test_a_disk_that_is_full(held: str, postgres: Server) -> None:
-    with postgres.library() as target:
+    with postgres.ready() as target:
         for statement in (
             (
                 "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql"

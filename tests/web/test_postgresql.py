@@ -21,7 +21,7 @@ DECK = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
 
 @pytest.fixture
 def database(postgres: Server) -> Iterator[str]:
-    with postgres.library() as url:
+    with postgres.ready() as url:
         yield url
 
 
