@@ -3,7 +3,7 @@
 Functions take a `Session` and return values; times cross the border as aware UTC datetimes.
 """
 
-from studyapp.store.engine import Library, is_there, library_path, open_library
+from studyapp.store.engine import Library, is_there, joined, library_path, open_library
 from studyapp.store.failures import LibraryError
 from studyapp.store.values import NotInLibraryError
 
@@ -12,6 +12,7 @@ __all__ = [
     "LibraryError",
     "NotInLibraryError",
     "is_there",
+    "joined",
     "library_path",
     "open_library",
 ]

@@ -11,7 +11,7 @@ from studyapp.model import StudyappError, UserId
 from studyapp.store.failures import explained
 from studyapp.store.kinds import Home, home
 from studyapp.store.kinds.address import parsed, shown
-from studyapp.store.kinds.home import LEARNER
+from studyapp.store.kinds.home import JOINED, LEARNER
 from studyapp.store.kinds.sqlite import file_of
 from studyapp.store.migrate import migrate
 
@@ -59,9 +59,9 @@ class Library:
     def quick(self) -> Iterator[Connection]:
         """One writing transaction for the hot path: `Prepared` statements wait for nothing.
 
-        Others may be among them, at the price of a wait each.
+        A session may join in (`joined`), at the price of a wait for each of its statements.
         """
-        with self._turn(), self._home.quick(self._writer) as connection:
+        with self._explained(), self._home.quick(self._writer) as connection:
             yield connection
 
     @contextmanager
@@ -101,6 +101,20 @@ class Library:
     def close(self) -> None:
         """Let go of the database, also for those made with `of`."""
         self._home.close()
+
+
+@contextmanager
+def joined(connection: Connection) -> Iterator[Session]:
+    """A session within the transaction of `Library.quick`, which goes on after it."""
+    if not connection.in_transaction():
+        connection.info[JOINED] = True
+        try:
+            connection.begin()
+        finally:
+            del connection.info[JOINED]
+    with Session(connection, join_transaction_mode="create_savepoint") as session:
+        yield session
+        session.commit()
 
 
 def library_path(url: str) -> Path:

@@ -34,25 +34,48 @@ class WriteLock:
     @contextmanager
     def held(self) -> Iterator[None]:
         """Wait for the lock, hold it for the block, give it back. Raises `LibraryError`."""
-        end = time.monotonic() + self._patience
+        with self.turn(), self.claimed():
+            yield
+
+    @contextmanager
+    def turn(self) -> Iterator[None]:
+        """Among the threads of this program alone. Raises `LibraryError`."""
+        self.take_turn()
+        try:
+            yield
+        finally:
+            self.end_turn()
+
+    def take_turn(self) -> None:
+        """Wait for this program's other threads, and keep them out. Raises `LibraryError`."""
         if not self._threads.acquire(timeout=self._patience):
             raise self._taken()
-        try:
-            self._wait(end)
-            try:
-                yield
-            finally:
-                if fcntl is not None:
-                    fcntl.flock(self._file, fcntl.LOCK_UN)
-        finally:
-            self._threads.release()
 
-    def _wait(self, end: float) -> None:
-        """Wait for other programs, until the monotonic time `end`."""
+    def end_turn(self) -> None:
+        """Let the next thread have it."""
+        self._threads.release()
+
+    @contextmanager
+    def claimed(self) -> Iterator[None]:
+        """Among programs, for the thread whose turn it is. Raises `LibraryError`."""
+        self.claim()
+        try:
+            yield
+        finally:
+            self.give_up()
+
+    def claim(self) -> None:
+        """Wait for other programs, and keep them out. Raises `LibraryError`."""
+        end = time.monotonic() + self._patience
         while not _flocked(self._file, shared=False):
             if time.monotonic() >= end:
                 raise self._taken()
             time.sleep(_PAUSE)
+
+    def give_up(self) -> None:
+        """Let other programs write."""
+        if fcntl is not None:
+            fcntl.flock(self._file, fcntl.LOCK_UN)
 
     def _taken(self) -> LibraryError:
         message = "Another program is writing to the database."

@@ -29,7 +29,7 @@ class _Compiled:
 
     def arguments(self, values: dict[str, str | float | None]) -> Any:  # noqa: ANN401  # a tuple or a dict, as the driver likes
         every = {**self.defaults, **values}
-        return every if self.order is None else tuple(every[name] for name in self.order)
+        return every if self.order is None else tuple(map(every.__getitem__, self.order))
 
 
 class Prepared:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
-from sqlalchemy.orm import Session
 
 from studyapp.model import (
     CardRef,
@@ -31,6 +30,7 @@ from studyapp.schedule import (
     thrown,
 )
 from studyapp.store import answering as store
+from studyapp.store import joined
 from studyapp.store.acts import adjustments_of
 from studyapp.store.following import following
 from studyapp.store.values import Standing
@@ -125,7 +125,7 @@ def _folded(
         return _Folded(advance(state, review, plan), review, before.introduced or review.at)
     counted = store.history(connection, before.card_row)
     review = thrown(review, placing.ref, len(counted))
-    with Session(connection) as session:
+    with joined(connection) as session:
         said = adjustments_of(session, placing.user, before.card_row)
     reviews = (*counted, review)
     return _Folded(replay(reviews, plan, said), review, introduced(reviews, said))
@@ -155,9 +155,8 @@ def _take(
     if not _made_a_leech(before.state, state, plan.learner):
         return answered
     rests = plan.learner.leech_rests
-    with Session(connection) as session:
+    with joined(connection) as session:
         mark_leech(session, desk, submission.ref, review.id, rests=rests)
-        session.flush()
     return replace(answered, leech=True, rests=rests)
 
 

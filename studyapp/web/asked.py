@@ -14,6 +14,7 @@ _CARDS = re.compile(r"(?:[0-9a-f]{16}){0,500}")
 _LETTERS = 16
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _ROWS = re.compile(r"[0-9]{1,15}(?:,[0-9]{1,15}){0,999}")
+_RATINGS = {str(int(each)): each for each in Rating}
 _REVIEW = re.compile(r"[0-9A-Za-z-]{16,64}")
 
 
@@ -55,9 +56,8 @@ def review_id(values: Mapping[str, str], name: str) -> ReviewId:
 def rating(values: Mapping[str, str]) -> Rating:
     """How well the card was remembered, or 400."""
     text = values.get("rating", "")
-    if text not in {str(int(each)) for each in Rating}:
-        abort(400)
-    return Rating(int(text))
+    found = _RATINGS.get(text)
+    return found or abort(400)
 
 
 def number(values: Mapping[str, str], name: str, default: int) -> int:

@@ -1,12 +1,20 @@
 """What keeps strangers out: headers, the Host check, cookies, and forms that prove their page."""
 
 import re
+from collections import deque
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import TYPE_CHECKING, Any, cast
 
-from flask import Flask, Response, abort, request
-from flask.sessions import SecureCookieSessionInterface
+from flask import Flask, Request, Response, abort, request, session
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_wtf import CSRFProtect
-from itsdangerous import URLSafeTimedSerializer
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[^:\[\]]+))(?::\d+)?")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -15,36 +23,103 @@ _POLICY = (
     "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
-_HEADERS = {
-    "Content-Security-Policy": _POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
+_HEADERS = [
+    ("Content-Security-Policy", _POLICY),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+]
 _LARGEST_REQUEST = 1_000_000
+_REMEMBERED = 64
+"""Cookies and forms' proofs that were verified; more are verified again."""
 
 
 class _Cookies(SecureCookieSessionInterface):
     """Sessions whose cookie is marked Secure exactly when the page came over https.
 
-    The serializer is made once: it depends on the app's key alone.
+    A cookie stays the same for a whole sitting, so that it was well signed is remembered: to
+    verify it anew would take a tenth of an answer's time.
     """
 
-    def __init__(self) -> None:
-        self._serializer: URLSafeTimedSerializer | None = None
+    def __init__(self, app: Flask) -> None:
+        serializer = super().get_signing_serializer(app)
+        if serializer is None:
+            msg = "the key must be set first"
+            raise TypeError(msg)
+        self._serializer = serializer
+        self._verified = lru_cache(maxsize=_REMEMBERED)(self._verify)
 
-    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:  # noqa: ARG002  # it depends on the app's key alone
         """What reads and signs the cookie."""
-        if self._serializer is None:
-            self._serializer = super().get_signing_serializer(app)
         return self._serializer
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
+        """What the browser's cookie holds; nothing when it is forged or too old."""
+        cookie = request.cookies.get(self.get_cookie_name(app))
+        try:
+            held, signed = self._verified(cookie) if cookie else ({}, None)
+        except BadSignature:
+            return self.session_class()
+        if signed is None or datetime.now(UTC) - signed > app.permanent_session_lifetime:
+            return self.session_class()
+        return self.session_class(held)
+
+    def _verify(self, cookie: str) -> tuple[dict[str, Any], datetime]:
+        held, signed = self._serializer.loads(cookie, return_timestamp=True)
+        return held, signed
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send the cookie anew when it changed; no cache keeps what depends on it."""
+        if session.modified:
+            super().save_session(app, session, response)
 
     def get_cookie_secure(self, app: Flask) -> bool:
         """Always when the app is told so, else by the request."""
         return bool(super().get_cookie_secure(app)) or request.is_secure
+
+
+class _Forms(CSRFProtect):  # type: ignore[misc]  # the library has no types
+    """Forms that prove their page; a proof that was found good for a session is remembered."""
+
+    def __init__(self, app: Flask) -> None:
+        self._good: deque[tuple[str, str]] = deque(maxlen=_REMEMBERED)
+        super().__init__(app)
+
+    def protect(self, apply_exemptions: bool = False) -> None:  # noqa: FBT001, FBT002  # the library's own signature
+        """Refuse a form whose token is not that of its session."""
+        if request.method != "POST" or request.is_secure:  # then its page is looked at too
+            super().protect(apply_exemptions)
+            return
+        proof = (request.form.get("csrf_token", ""), session.get("csrf_token", ""))
+        if proof not in self._good:
+            super().protect(apply_exemptions)
+            if all(proof):
+                self._good.append(proof)
+
+
+class _Guarded:
+    """An app each of whose responses has the headers that guard it.
+
+    What does not say otherwise is kept by no cache.
+    """
+
+    def __init__(self, app: "WSGIApplication") -> None:
+        self._app = app
+
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        """Answer a request as the app does."""
+
+        def start(status: str, headers: list[tuple[str, str]], *trouble: Any) -> Any:  # noqa: ANN401  # as WSGI has it
+            kept = any(name == "Cache-Control" for name, _ in headers)
+            guards = _HEADERS if kept else [*_HEADERS, ("Cache-Control", "no-store")]
+            return start_response(status, headers + guards, *trouble)
+
+        return self._app(environ, cast("StartResponse", start))
 
 
 def protect(app: Flask, key: bytes, hosts: tuple[str, ...]) -> None:
@@ -57,7 +132,8 @@ def protect(app: Flask, key: bytes, hosts: tuple[str, ...]) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
         WTF_CSRF_TIME_LIMIT=None,  # a page left open overnight still counts its answer
     )
-    app.session_interface = _Cookies()
+    app.session_interface = _Cookies(app)
+    app.wsgi_app = _Guarded(app.wsgi_app)  # type: ignore[method-assign]  # as Flask would have it wrapped
     names = _LOOPBACK | {host.lower() for host in hosts}
 
     @app.before_request
@@ -65,14 +141,7 @@ def protect(app: Flask, key: bytes, hosts: tuple[str, ...]) -> None:
         if not is_known_host(request.host, names):
             abort(400, description="host")
 
-    @app.after_request
-    def add_headers(response: Response) -> Response:
-        response.headers.extend(_HEADERS)
-        if request.endpoint != "static":
-            response.headers.setdefault("Cache-Control", "no-store")
-        return response
-
-    CSRFProtect(app)
+    _Forms(app)
 
 
 def is_known_host(header: str, names: frozenset[str]) -> bool:

@@ -1,7 +1,9 @@
 """Start the app for a browser: the address it may listen on, and the server itself."""
 
 import errno
+import gc
 import logging
+import sys
 from collections.abc import Callable
 from ipaddress import ip_address
 
@@ -10,7 +12,10 @@ from waitress.server import create_server
 
 from studyapp.model import StudyappError
 
-_THREADS = 8
+_THREADS = 16
+_SWITCH = 0.0005
+"""Seconds after which a thread that computes lets another go on: one that comes back from the disk
+with its turn to write should not wait for ten times as long as it has left to do."""
 _WARNING = (
     "Anyone who can reach {host} can read and answer these cards: the app has no accounts. "
     "Use it only on a network whose users you trust."
@@ -42,6 +47,16 @@ def warning_for(host: str, *, allow_network: bool) -> str:
     )
 
 
+def make_ready() -> None:
+    """Have this process answer many requests at a time without long pauses.
+
+    What the app is made of lasts as long as it does, so it need not be searched for garbage.
+    """
+    sys.setswitchinterval(_SWITCH)
+    gc.collect()
+    gc.freeze()
+
+
 def serve(
     app: Flask,
     host: str,
@@ -61,6 +76,7 @@ def serve(
         server = create_server(app, host=host, port=port, threads=_THREADS, ident=None)
     except OSError as error:
         raise _cannot_listen(host, port, error) from error
+    make_ready()
     shown = f"[{host}]" if ":" in host else host
     announce(f"http://{shown}:{server.effective_port if port == 0 else port}/")
     try:

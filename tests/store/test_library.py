@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from studyapp.model import LearnerSettings, StudyappError
-from studyapp.store import Library, open_library
+from studyapp.store import Library, joined, open_library
 from studyapp.store.instants import from_micros
 from studyapp.store.learners import add_learner, settings_of
 
@@ -51,14 +52,29 @@ def test_what_fails_half_way_on_the_quick_path_is_undone(library: Library) -> No
 
 def test_other_statements_may_be_on_the_quick_path(library: Library) -> None:
     with library.quick() as connection:
-        with Session(connection) as session:
+        connection.connection.cursor().execute("UPDATE alembic_version SET version_num = '7'")
+        with joined(connection) as session:
             user = add_learner(session, LearnerSettings(zone="UTC"), from_micros(0))
             assert settings_of(session, user).zone == "UTC"
-            session.flush()
         connection.connection.cursor().execute("UPDATE users SET created = created + 1")
-        assert connection.scalar(text("SELECT created FROM users")) == 1
+        with joined(connection) as session:
+            assert session.scalar(text("SELECT created FROM users")) == 1
+            assert session.scalar(text("SELECT version_num FROM alembic_version")) == "7"
     with library.reading() as session:
         assert session.scalar(text("SELECT created FROM users")) == 1
+        assert session.scalar(text("SELECT version_num FROM alembic_version")) == "7"
+
+
+def test_a_session_that_did_not_join_in_ends_nothing(tmp_path: Path) -> None:
+    library = open_library(f"sqlite:///{tmp_path / 'library.sqlite'}")
+
+    def stray() -> None:
+        with library.quick() as connection, Session(connection) as session:
+            session.scalar(text("SELECT 1"))
+
+    with pytest.raises(RuntimeError, match="joined"):
+        stray()
+    library.close()
 
 
 def test_two_libraries_on_one_database_lose_no_write(database: str) -> None:

@@ -1,7 +1,12 @@
 """What every page carries, and what the app refuses."""
 
+import re
+from datetime import timedelta
+
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from itsdangerous import TimestampSigner
 
 ADDRESSES = (
     *("/", "/decks", "/review", "/settings", "/settings/delete", "/help", "/drafts", "/nowhere"),
@@ -53,6 +58,63 @@ def test_a_form_without_proof_of_its_page_changes_nothing(client: FlaskClient) -
     assert answer.status_code == 400
     assert "This page is out of date" in answer.text
     assert "Nothing was changed" in answer.text
+
+
+def _start(client: FlaskClient, token: str) -> int:
+    return client.post("/review/start", data={"n": "10", "csrf_token": token}).status_code
+
+
+def test_a_proof_holds_as_often_as_its_page_is_used(client: FlaskClient, token: str) -> None:
+    assert [_start(client, token) for _ in range(3)] == [303] * 3
+
+
+def test_a_proof_that_was_good_for_one_browser_is_not_for_another(
+    app: Flask, client: FlaskClient, token: str
+) -> None:
+    assert _start(client, token) == 303
+    other = app.test_client()
+    assert _start(other, token) == 400
+    own = re.search(r'name="csrf_token" value="([^"]+)"', other.get("/").text)
+    assert own
+    assert _start(other, token) == 400
+    assert _start(client, own[1]) == 400
+    assert _start(other, own[1]) == 303
+
+
+def test_over_https_a_known_proof_still_needs_its_page(client: FlaskClient, token: str) -> None:
+    cookie = client.get_cookie("studyapp")
+    assert cookie
+    client.set_cookie("studyapp", cookie.value, secure=True)
+    form = {"n": "10", "csrf_token": token}
+    where = {"base_url": "https://localhost"}
+    assert _start(client, token) == 303
+    assert client.post("/review/start", data=form, **where).status_code == 400
+    told = {"Referer": "https://localhost/"}
+    assert client.post("/review/start", data=form, headers=told, **where).status_code == 303
+    away = {"Referer": "https://evil.example/"}
+    assert client.post("/review/start", data=form, headers=away, **where).status_code == 400
+
+
+def test_a_cookie_that_was_changed_is_worth_nothing(client: FlaskClient, token: str) -> None:
+    assert _start(client, token) == 303
+    cookie = client.get_cookie("studyapp")
+    assert cookie
+    client.set_cookie("studyapp", cookie.value[:-2] + "AA")
+    assert _start(client, token) == 400
+
+
+def test_a_cookie_grows_old_also_when_it_is_known(
+    app: Flask, client: FlaskClient, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _start(client, token) == 303
+    assert _start(client, token) == 303
+    app.permanent_session_lifetime = timedelta(seconds=-1)
+    assert _start(client, token) == 400
+    app.permanent_session_lifetime = timedelta(days=31)
+    monkeypatch.setattr(TimestampSigner, "get_timestamp", lambda _: 1_000_000_000)
+    assert _start(client, token) == 303  # the cookie is signed anew, long ago
+    monkeypatch.undo()
+    assert _start(client, token) == 400
 
 
 def test_a_strange_host_is_refused_in_plain_words(client: FlaskClient) -> None:

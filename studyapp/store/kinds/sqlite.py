@@ -1,8 +1,7 @@
 """A library in a SQLite file: one writer at a time, and everything on the disk at its commit."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -10,10 +9,12 @@ from sqlalchemy.exc import DatabaseError
 
 from studyapp.model import StudyappError
 from studyapp.store.failures import Meaning
-from studyapp.store.kinds.home import Home
+from studyapp.store.kinds.home import JOINED, Home
+from studyapp.store.kinds.together import Together
 from studyapp.store.lock import Place, WriteLock
 
 _READERS = 32
+_WRITE = "BEGIN IMMEDIATE"
 _KNOWN = (
     (
         ("file is not a database",),
@@ -75,7 +76,7 @@ def _home(path: Path, patience: float) -> Home:
     lock = WriteLock(path, patience)
     url = URL.create("sqlite", database=where)
     reader = _engine(url, "BEGIN", patience)
-    writer = _engine(url, "BEGIN IMMEDIATE", patience)
+    writer = _engine(url, _WRITE, patience)
 
     def check(connection: Connection) -> None:
         verdict = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
@@ -88,10 +89,10 @@ def _home(path: Path, patience: float) -> Home:
             for order in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
                 raw.cursor().execute(order).fetchall()
 
-    kept = _Kept()
+    together = Together(lock, _WRITE)
 
     def close() -> None:
-        kept.close()
+        together.close()
         reader.dispose()
         writer.dispose()
         lock.close()
@@ -102,43 +103,14 @@ def _home(path: Path, patience: float) -> Home:
         path=path,
         reader=reader,
         writer=writer,
-        turn=lock.held,
-        quick=kept,
+        turn=together.alone,
+        quick=together.quick,
         check=check,
         words=in_words,
         settle=_settle,
         compact=compact,
         close=close,
     )
-
-
-class _Kept:
-    """The connection of the hot path, kept open: to fetch one each time would cost a third more.
-
-    Whoever has the turn to write has it alone.
-    """
-
-    def __init__(self) -> None:
-        self._connection: Connection | None = None
-
-    @contextmanager
-    def __call__(self, writer: Engine) -> Iterator[Connection]:
-        """One transaction; after a failure the connection is fetched anew."""
-        connection = self._connection or writer.connect()
-        self._connection = None
-        try:
-            with connection.begin():
-                yield connection
-        except BaseException:
-            connection.close()
-            raise
-        self._connection = connection
-
-    def close(self) -> None:
-        """Give the connection back."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
 
 
 def _engine(url: URL, begin: str, patience: float) -> Engine:
@@ -151,8 +123,11 @@ def _engine(url: URL, begin: str, patience: float) -> Engine:
 
     def began(connection: Connection) -> None:
         held = connection.connection.driver_connection
-        if held is not None:
+        if held is not None and not held.in_transaction:
             held.execute(begin)
+        elif JOINED not in connection.info:  # else it would end a transaction that goes on
+            msg = "a session among prepared statements must be `joined`"
+            raise RuntimeError(msg)
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", began)
