@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, bindparam, literal_column, select, union_all
 
 from studyapp.model import CardId, CardRef, DeckId, Queue, UserId
 from studyapp.store.instants import to_micros
@@ -23,12 +23,24 @@ _STEPS = _WHO.where(
 ).order_by(MemoryRow.due)
 
 
-def _in_deck(statement: Select[str, str, int]) -> Select[str, str, int]:
-    return statement.where(DeckRow.deck == bindparam("deck"))
+def _first_of_each(*, in_deck: bool) -> Prepared:
+    """The first step and the first card that has a turn, in one statement."""
+    found: list[Select[str, str, int, bool]] = []
+    for step, who in ((True, _STEPS), (False, _PLANNED)):
+        first = (who.where(DeckRow.deck == bindparam("deck")) if in_deck else who).subquery()
+        found.append(
+            select(
+                first.c.card,
+                first.c.deck,
+                first.c.due,
+                literal_column(str(int(step))).label("step"),
+            )
+        )
+    return Prepared(union_all(*found))
 
 
-_ALL = (Prepared(_PLANNED), Prepared(_STEPS))
-_OF_DECK = (Prepared(_in_deck(_PLANNED)), Prepared(_in_deck(_STEPS)))
+_OF_ALL = _first_of_each(in_deck=False)
+_OF_DECK = _first_of_each(in_deck=True)
 
 
 def following(
@@ -38,13 +50,14 @@ def following(
 
     `ahead`: how early a step may come when nothing else is left.
     """
-    planned, steps = _ALL if deck is None else _OF_DECK
-    where: dict[str, str | float | None] = {"user": user}
+    where: dict[str, str | float | None] = {"user": user, "until": to_micros(now + ahead)}
     if deck is not None:
         where["deck"] = deck
-    # both are asked before either is looked at: on a server that is one trip
-    asked_step = steps.ask(connection, until=to_micros(now + ahead), **where)
-    asked_turn = planned.ask(connection, **where)
-    step, turn = asked_step.first(), asked_turn.first()
+    step = turn = None
+    for row in (_OF_ALL if deck is None else _OF_DECK).all(connection, **where):
+        if row.step:
+            step = row
+        else:
+            turn = row
     row = turn if turn is not None and (step is None or step.due > to_micros(now)) else step
     return None if row is None else CardRef(DeckId(row.deck), CardId(row.card))

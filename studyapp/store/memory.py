@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from studyapp.model import MemoryState, Queue, UserId
 from studyapp.store.instants import from_micros, from_some, to_micros, to_some
-from studyapp.store.tables import MemoryRow
+from studyapp.store.tables import MemoryRow, ReviewRow
 from studyapp.store.values import Standing
 
 COUNTED = 1000
@@ -38,10 +38,15 @@ _HEADS = _WAITING.order_by(MemoryRow.due, MemoryRow.card_row).limit(
 )
 _COUNT = select(func.count()).select_from(_WAITING.limit(COUNTED).subquery())
 _INTRODUCED = (
-    select(func.count())
-    .select_from(MemoryRow)
-    .where(MemoryRow.user_id == bindparam("user"), MemoryRow.introduced >= bindparam("since"))
+    select(func.count(ReviewRow.card_row.distinct()))
+    .join(MemoryRow, MemoryRow.card_row == ReviewRow.card_row)
+    .where(
+        ReviewRow.user_id == bindparam("user"),
+        ReviewRow.at >= bindparam("since"),
+        MemoryRow.introduced >= bindparam("since"),
+    )
 )
+"""Told from the answers since then, which are few, and not from all cards."""
 
 
 def state_of(row: MemoryRow | Row[Any]) -> MemoryState | None:

@@ -206,7 +206,6 @@ class MemoryRow(Table):
     __tablename__ = "memory"
     __table_args__ = (
         Index("ix_memory_queue", "user_id", "queue", "due", "card_row", "deck_row"),
-        Index("ix_memory_introduced", "user_id", "introduced"),
         Index(
             "ix_memory_turn", "user_id", "turn", sqlite_where=_PLANNED, postgresql_where=_PLANNED
         ),

@@ -62,9 +62,9 @@ def _wanted(used: Weights) -> int:
 def fit_is_due(desk: Desk) -> bool:
     """Whether it is likely time for a fit, told from counts alone."""
     with desk.opened.reading() as session:
-        used = weights_of(settings_of(session, desk.user))
-        again = count_answers(session, desk.user) - count_seen(session, desk.user)
-    return again >= _wanted(used)
+        wanted = _wanted(weights_of(settings_of(session, desk.user)))
+        answers = count_answers(session, desk.user)
+        return answers >= wanted and answers - count_seen(session, desk.user) >= wanted
 
 
 def _counted(told: History, rollover: int) -> int:

@@ -3,7 +3,6 @@
 import errno
 import gc
 import logging
-import sys
 from collections.abc import Callable
 from ipaddress import ip_address
 
@@ -13,9 +12,6 @@ from waitress.server import create_server
 from studyapp.model import StudyappError
 
 _THREADS = 16
-_SWITCH = 0.0005
-"""Seconds after which a thread that computes lets another go on: one that comes back from the disk
-with its turn to write should not wait for ten times as long as it has left to do."""
 _WARNING = (
     "Anyone who can reach {host} can read and answer these cards: the app has no accounts. "
     "Use it only on a network whose users you trust."
@@ -48,11 +44,7 @@ def warning_for(host: str, *, allow_network: bool) -> str:
 
 
 def make_ready() -> None:
-    """Have this process answer many requests at a time without long pauses.
-
-    What the app is made of lasts as long as it does, so it need not be searched for garbage.
-    """
-    sys.setswitchinterval(_SWITCH)
+    """Spare this process long pauses: what the app is made of is never garbage."""
     gc.collect()
     gc.freeze()
 
