@@ -9,6 +9,8 @@ from studyapp import __version__
 from studyapp.config import TEMPLATES, Settings
 from studyapp.study import open_desk, open_library
 from studyapp.web import (
+    add,
+    adding,
     backups,
     bulk,
     cards,
@@ -36,7 +38,7 @@ from studyapp.web.security import protect
 
 _PAGES = (
     *(today, review, practice, decks, bulk, keeping, printing, cards, documents, drafts),
-    *(statistics, settings_pages, memory, guide, offline),
+    *(add, statistics, settings_pages, memory, guide, offline),
 )
 
 
@@ -57,6 +59,7 @@ def create_app(settings: Settings, clock: Callable[[], datetime] = current.utc_n
     current.provide(app, desk, clock)
     pools.provide(app)
     backups.provide(app, backups.Keeper(desk, clock))
+    adding.provide(app, adding.Adder(desk, clock))
     words.teach(app)
     errors.explain(app)
     for page in _PAGES:

@@ -45,6 +45,10 @@ _MESSAGES = {
         "app and read what it prints.",
     ),
 }
+_TOO_LARGE = _Message(
+    "Those documents are too large",
+    "Nothing was added. Together they may have 60 MB; add them a few at a time, or in parts.",
+)
 _STALE_FORM = _Message(
     "This page is out of date",
     "The app was restarted or the page was open in another browser. Nothing was changed. "
@@ -76,6 +80,8 @@ def _http(error: HTTPException) -> tuple[str, int]:
     status = error.code or 500
     if error.description == "host":
         return _page(_STRANGE_HOST, status)
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and request.endpoint == "add.take":
+        return _page(_TOO_LARGE, status)
     other = _MESSAGES[500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400]
     return _page(_MESSAGES.get(status, other), status)
 

@@ -6,15 +6,13 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from flask import Flask, Request, Response, abort, request, session
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_wtf import CSRFProtect
 from itsdangerous import BadSignature, URLSafeTimedSerializer
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _HOST = re.compile(r"(?:\[(?P<six>[0-9a-f:.]+)\]|(?P<name>[^:\[\]]+))(?::\d+)?")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -33,6 +31,8 @@ _HEADERS = [
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
 ]
 _LARGEST_REQUEST = 1_000_000
+_UPLOADS = {"add.take": 60_000_000}
+"""Pages that take more: bytes of all documents of a form together."""
 _REMEMBERED = 64
 """Cookies and forms' proofs that were verified; more are verified again."""
 
@@ -106,12 +106,10 @@ class _Guarded:
     What does not say otherwise is kept by no cache.
     """
 
-    def __init__(self, app: "WSGIApplication") -> None:
+    def __init__(self, app: WSGIApplication) -> None:
         self._app = app
 
-    def __call__(
-        self, environ: "WSGIEnvironment", start_response: "StartResponse"
-    ) -> Iterable[bytes]:
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer a request as the app does."""
 
         def start(status: str, headers: list[tuple[str, str]], *trouble: Any) -> Any:  # noqa: ANN401  # as WSGI has it
@@ -137,9 +135,10 @@ def protect(app: Flask, key: bytes, hosts: tuple[str, ...]) -> None:
     names = _LOOPBACK | {host.lower() for host in hosts}
 
     @app.before_request
-    def check_host() -> None:
+    def check_host_and_size() -> None:
         if not is_known_host(request.host, names):
             abort(400, description="host")
+        request.max_content_length = _UPLOADS.get(request.endpoint or "", _LARGEST_REQUEST)
 
     _Forms(app)
 

@@ -7,48 +7,16 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.pages import PAGES
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
-
-DECK = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
-DRAFTS = "f9e8d7c6b5a4938271605f4e3d2c1b0a"
-CARD = f"/cards/{DECK}/c-0000000000000001"
-ROUND = f"/practice/round?deck={DECK}&seed=1f&round=" + "".join(f"{n:016x}" for n in (1, 2, 3, 4))
-PAGES = (
-    "/",
-    "/decks",
-    f"/decks/{DECK}",
-    f"/decks/{DECK}?q=nothing+like+this",
-    CARD,
-    f"{CARD}?edit=1",
-    f"/decks/{DECK}/rename",
-    f"/decks/{DECK}/delete",
-    f"/decks/{DECK}/print",
-    f"/decks/{DECK}?state=new",
-    f"/documents/{DECK}/allergy.txt?card=c-0000000000000001",
-    "/practice",
-    f"/practice?deck={DECK}",
-    ROUND,
-    f"{ROUND}&side=answer",
-    f"{ROUND}&count=1&side=answer",
-    f"{ROUND}&end=1&log=frr",
-    "/drafts",
-    f"/drafts/{DRAFTS}",
-    f"/drafts/{DRAFTS}?edit=1",
-    "/statistics",
-    "/statistics?more=1",
-    "/settings",
-    "/settings/delete",
-    "/memory",
-    "/help",
-    "/nowhere",
-)
 
 
 @pytest.fixture(
     params=[
         *((width, 844, scheme) for width in (390, 1280) for scheme in ("light", "dark")),
-        (320, 256, "light"),
+        *((320, 256, scheme) for scheme in ("light", "dark")),
     ],
     ids=str,
 )

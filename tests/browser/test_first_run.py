@@ -109,8 +109,9 @@ def test_a_library_without_cards_says_how_to_add_them(site: "Site", page: Page) 
     expect(main).to_contain_text(
         "Add a guideline or lecture notes; you approve each card before you study it."
     )
-    expect(main).to_contain_text("studyapp build notes.pdf --output my-deck.md")
     expect(main.get_by_role("button")).to_have_count(0)
+    main.get_by_role("link", name="Add documents").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Add documents")
 
 
 def test_with_drafts_alone_the_drafts_come_first(site: "Site", page: Page) -> None:

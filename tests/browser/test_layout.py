@@ -5,41 +5,11 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.pages import PAGES
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
 
-DECK = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
-DRAFTS = "f9e8d7c6b5a4938271605f4e3d2c1b0a"
-CARD = f"/cards/{DECK}/c-0000000000000001"
-ROUND = f"/practice/round?deck={DECK}&seed=1f&round=" + "".join(f"{n:016x}" for n in (1, 2, 3, 4))
-PAGES = (
-    "/",
-    "/decks",
-    f"/decks/{DECK}",
-    CARD,
-    f"{CARD}?edit=1",
-    f"/decks/{DECK}/rename",
-    f"/decks/{DECK}/delete",
-    f"/decks/{DECK}/print",
-    f"/decks/{DECK}?state=new",
-    f"/documents/{DECK}/allergy.txt?card=c-0000000000000001",
-    "/practice",
-    f"/practice?deck={DECK}",
-    ROUND,
-    f"{ROUND}&side=answer",
-    f"{ROUND}&count=1&side=answer",
-    f"{ROUND}&end=1&log=frr",
-    "/drafts",
-    f"/drafts/{DRAFTS}",
-    "/statistics?more=1",
-    "/settings",
-    "/settings/delete",
-    "/memory",
-    "/help",
-    "/review",
-    f"/review?deck={DECK}&card=c-0000000000000001&side=answer",
-    "/nowhere",
-)
 _OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 # Links within a sentence are exempt (WCAG 2.5.8), and so is what is there for keys alone. What is

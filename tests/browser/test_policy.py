@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.pages import DRAFTS, PAGES
+
 if TYPE_CHECKING:
     from tests.browser.conftest import Site
 
@@ -13,37 +15,6 @@ window.violations = [];
 document.addEventListener("securitypolicyviolation",
     (event) => window.violations.push(event.violatedDirective + " " + event.blockedURI));
 """
-DECK = "0a1b2c3d4e5f60718293a4b5c6d7e8f9"
-DRAFTS = "f9e8d7c6b5a4938271605f4e3d2c1b0a"
-ROUND = f"/practice/round?deck={DECK}&seed=1f&round=" + "".join(f"{n:016x}" for n in (1, 2, 3, 4))
-PAGES = (
-    "/",
-    "/decks",
-    f"/decks/{DECK}",
-    f"/cards/{DECK}/c-0000000000000001",
-    f"/cards/{DECK}/c-0000000000000001?edit=1",
-    f"/decks/{DECK}/rename",
-    f"/decks/{DECK}/delete",
-    f"/decks/{DECK}/print",
-    f"/decks/{DECK}?state=new",
-    f"/documents/{DECK}/allergy.txt?card=c-0000000000000001",
-    "/practice",
-    f"/practice?deck={DECK}",
-    ROUND,
-    f"{ROUND}&side=answer",
-    f"{ROUND}&count=1&side=answer",
-    f"{ROUND}&end=1&log=frr",
-    "/drafts",
-    f"/drafts/{DRAFTS}",
-    f"/drafts/{DRAFTS}?edit=1",
-    "/statistics?more=1",
-    "/settings",
-    "/settings/delete",
-    "/memory",
-    "/help",
-    "/review",
-    "/nowhere",
-)
 
 
 def test_pages_break_no_policy_and_ask_nobody_else(site: "Site", page: Page) -> None:

@@ -1,0 +1,163 @@
+"""Documents on their way to drafts: one build at a time, beside the pages."""
+
+import logging
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Lock, Thread
+
+from flask import Flask, current_app
+
+from studyapp.model import DeckId, Document, StudyappError
+from studyapp.study import Desk, load_documents, load_drafts
+from studyapp.web.aside import Made, Step, StoppedError, build_aside
+
+_log = logging.getLogger(__name__)
+
+_NAME = "studyapp-adding"
+_SHOWN = 10
+"""So many that are over are still told of, the newest."""
+_BROKEN = "Something went wrong, and nothing was added. Try again, or one document at a time."
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """Documents that were given together, and how far they are.
+
+    `stage` says what is done now, and `done` of `total` documents are through it. When it is
+    `over`: `deck` has the drafts that were made, if there are any, and `problems` says what
+    could not be read, each with what to do.
+    """
+
+    number: int
+    title: str
+    files: tuple[str, ...]
+    stage: str = "Waiting"
+    done: int = 0
+    total: int = 0
+    over: bool = False
+    stopped: bool = False
+    deck: DeckId | None = None
+    drafts: int = 0
+    documents: int = 0
+    problems: tuple[str, ...] = ()
+
+
+class Adder:
+    """Makes drafts of documents, in a thread that waits for them and a process for each build."""
+
+    def __init__(self, desk: Desk, clock: Callable[[], datetime]) -> None:
+        self._desk = desk
+        self._clock = clock
+        self._lock = Lock()
+        self._all: dict[int, Adding] = {}
+        self._numbers = count(1)
+        self._waiting: SimpleQueue[tuple[int, Path]] = SimpleQueue()
+        self._thread: Thread | None = None
+
+    def take(self, title: str, folder: Path, files: Sequence[str]) -> None:
+        """Make drafts of the files in a folder, which is removed afterwards.
+
+        `title`: that of the deck; empty to call it after what was given.
+        """
+        with self._lock:
+            number = next(self._numbers)
+            self._all[number] = Adding(number, title, tuple(files))
+            over = [one.number for one in self._all.values() if one.over]
+            for old in over[:-_SHOWN]:
+                del self._all[old]
+            if self._thread is None:
+                self._thread = Thread(target=self._work, name="adding", daemon=True)
+                self._thread.start()
+        self._waiting.put((number, folder))
+
+    def each(self) -> tuple[Adding, ...]:
+        """All of them, the newest first."""
+        with self._lock:
+            return tuple(reversed(self._all.values()))
+
+    def stop(self, number: int) -> None:
+        """Make nothing of these documents, unless it is done already."""
+        with self._lock:
+            one = self._all.get(number)
+            if one is not None and not one.over:
+                self._all[number] = replace(one, over=True, stopped=True)
+
+    def _work(self) -> None:
+        while True:
+            number, folder = self._waiting.get()
+            try:
+                self._make(number, folder)
+            except StoppedError:
+                pass  # `stop` has told of it
+            except StudyappError as error:
+                self._end(number, problems=(f"{error.message} {error.hint}",))
+            except Exception as error:  # noqa: BLE001  # the thread must outlive it
+                _log.exception("documents could not be added", exc_info=error)
+                self._end(number, problems=(_BROKEN,))
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _make(self, number: int, folder: Path) -> None:
+        one = self._all[number]
+        if one.over:
+            return
+        paths = tuple(folder / name for name in one.files)
+
+        def tell(at: Step) -> None:
+            self._change(number, stage=at.stage, done=at.done, total=at.total)
+
+        made = build_aside(paths, tell, self._clock(), lambda: not self._all[number].over)
+        self._keep(number, made, folder)
+
+    def _keep(self, number: int, made: Made, folder: Path) -> None:
+        """Bring what was made into the library."""
+        # where the files lie for the moment says nothing to their reader
+        told = tuple(str(one).replace(f"{folder}{os.sep}", "") for one in made.problems)
+        count = len(made.documents)
+        if made.deck is None or not made.deck.cards:
+            self._end(number, documents=count, problems=told)
+            return
+        self._change(number, stage="Keeping", done=0, total=0)
+        title = self._all[number].title or _called(made.documents)
+        load_documents(self._desk, made.documents, self._clock())
+        loaded = load_drafts(self._desk, replace(made.deck, title=title), self._clock())
+        deck = made.deck.id
+        self._end(
+            number, title=title, deck=deck, drafts=loaded.added, documents=count, problems=told
+        )
+
+    def _change(self, number: int, **changes: object) -> None:
+        with self._lock:
+            one = self._all[number]
+            self._all[number] = replace(one, **changes)  # type: ignore[arg-type]  # names and kinds are ours
+
+    def _end(self, number: int, **changes: object) -> None:
+        self._change(number, over=True, **changes)
+
+
+def _called(documents: Sequence[Document]) -> str:
+    """What a deck is called whose learner gave no title."""
+    source = documents[0].source
+    name = source.title or Path(source.id).stem
+    more = len(documents) - 1
+    return f"{name} and {more} more" if more else name
+
+
+def provide(app: Flask, adder: Adder) -> None:
+    """Let the pages of `app` give documents to its adder."""
+    app.extensions[_NAME] = adder
+
+
+def adder() -> Adder:
+    """The adder of this app."""
+    found = current_app.extensions[_NAME]
+    if not isinstance(found, Adder):
+        msg = f"another extension has taken the name {_NAME}"
+        raise TypeError(msg)
+    return found
