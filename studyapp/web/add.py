@@ -72,8 +72,10 @@ def take() -> AnyResponse | tuple[str, int]:
 @pages.post("/<int:number>/stop")
 def stop(number: int) -> AnyResponse:
     """Make nothing of documents that are on their way."""
-    adder().stop(number)
-    tell("Stopped. Nothing was added.")
+    if adder().stop(number):
+        tell("Stopped. Nothing was added.")
+    else:
+        tell("It was too late to stop: the drafts are there, or nothing came of it.")
     return redirect(url_for("add.show"), 303)
 
 

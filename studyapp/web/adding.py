@@ -22,6 +22,7 @@ _log = logging.getLogger(__name__)
 _NAME = "studyapp-adding"
 _SHOWN = 10
 """So many that are over are still told of, the newest."""
+_KEEPING = "Keeping"
 _BROKEN = "Something went wrong, and nothing was added. Try again, or one document at a time."
 
 
@@ -81,12 +82,14 @@ class Adder:
         with self._lock:
             return tuple(reversed(self._all.values()))
 
-    def stop(self, number: int) -> None:
-        """Make nothing of these documents, unless it is done already."""
+    def stop(self, number: int) -> bool:
+        """Make nothing of these documents; False when it is too late for that."""
         with self._lock:
             one = self._all.get(number)
-            if one is not None and not one.over:
-                self._all[number] = replace(one, over=True, stopped=True)
+            if one is None or one.over or one.stage == _KEEPING:
+                return False
+            self._all[number] = replace(one, over=True, stopped=True)
+            return True
 
     def _work(self) -> None:
         while True:
@@ -104,15 +107,14 @@ class Adder:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _make(self, number: int, folder: Path) -> None:
-        one = self._all[number]
-        if one.over:
+        if not self._is_wanted(number):
             return
-        paths = tuple(folder / name for name in one.files)
+        paths = tuple(folder / name for name in self._all[number].files)
 
         def tell(at: Step) -> None:
             self._change(number, stage=at.stage, done=at.done, total=at.total)
 
-        made = build_aside(paths, tell, self._clock(), lambda: not self._all[number].over)
+        made = build_aside(paths, tell, self._clock(), lambda: self._is_wanted(number))
         self._keep(number, made, folder)
 
     def _keep(self, number: int, made: Made, folder: Path) -> None:
@@ -123,8 +125,7 @@ class Adder:
         if made.deck is None or not made.deck.cards:
             self._end(number, documents=count, problems=told)
             return
-        self._change(number, stage="Keeping", done=0, total=0)
-        title = self._all[number].title or _called(made.documents)
+        title = self._kept_as(number) or _called(made.documents)
         load_documents(self._desk, made.documents, self._clock())
         loaded = load_drafts(self._desk, replace(made.deck, title=title), self._clock())
         deck = made.deck.id
@@ -132,9 +133,25 @@ class Adder:
             number, title=title, deck=deck, drafts=loaded.added, documents=count, problems=told
         )
 
+    def _is_wanted(self, number: int) -> bool:
+        with self._lock:
+            one = self._all.get(number)
+            return one is not None and not one.over
+
+    def _kept_as(self, number: int) -> str:
+        """From here on it cannot be stopped; the title that its learner gave."""
+        with self._lock:
+            one = self._all.get(number)
+            if one is None or one.over:
+                raise StoppedError
+            self._all[number] = replace(one, stage=_KEEPING, done=0, total=0)
+            return one.title
+
     def _change(self, number: int, **changes: object) -> None:
         with self._lock:
-            one = self._all[number]
+            one = self._all.get(number)
+            if one is None or one.stopped:
+                return
             self._all[number] = replace(one, **changes)  # type: ignore[arg-type]  # names and kinds are ours
 
     def _end(self, number: int, **changes: object) -> None:

@@ -183,6 +183,37 @@ def test_the_form_knows_what_can_be_read() -> None:
     assert set(KINDS) == set(READ)
 
 
+def test_what_is_done_cannot_be_stopped(app: Flask, client: FlaskClient, token: str) -> None:
+    _give(client, token, ("croup.txt", NOTES.encode()))
+    over = _over(app)
+    client.post(f"/add/{over.number}/stop", data={"csrf_token": token})
+    page = client.get("/add").text
+    assert "It was too late to stop" in page
+    assert f"{over.drafts} drafts from 1 document." in page
+
+
+def test_what_goes_wrong_stops_nothing_after_it(
+    app: Flask, client: FlaskClient, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studyapp.web.aside.get_context", lambda _: 1 / 0)
+    _give(client, token, text="Welcome to our page.")
+    assert _over(app).problems == (
+        "Something went wrong, and nothing was added. Try again, or one document at a time.",
+    )
+    monkeypatch.undo()
+    _give(client, token, ("croup.txt", NOTES.encode()))
+    assert _over(app).drafts >= 2
+
+
+def test_only_the_newest_are_told_of(app: Flask, client: FlaskClient, token: str) -> None:
+    for number in range(1, 15):
+        _give(client, token, ("croup.txt", NOTES.encode()))
+        _adder(app).stop(number)
+    assert len(_adder(app).each()) <= 12
+    _give(client, token, ("croup.txt", NOTES.encode()))
+    assert _over(app).drafts >= 2
+
+
 def test_nothing_is_left_of_the_files(
     app: Flask, client: FlaskClient, token: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
