@@ -43,21 +43,31 @@ _OF_ALL = _first_of_each(in_deck=False)
 _OF_DECK = _first_of_each(in_deck=True)
 
 
-def following(
-    connection: Connection, user: UserId, now: datetime, ahead: timedelta, deck: DeckId | None
-) -> CardRef | None:
-    """The card to study now: a step that is due, else who has a turn, else a step nearly due.
+class Following:
+    """The card to study now, asked within a transaction: it may be looked at after it."""
 
-    `ahead`: how early a step may come when nothing else is left.
-    """
-    where: dict[str, str | float | None] = {"user": user, "until": to_micros(now + ahead)}
-    if deck is not None:
-        where["deck"] = deck
-    step = turn = None
-    for row in (_OF_ALL if deck is None else _OF_DECK).all(connection, **where):
-        if row.step:
-            step = row
-        else:
-            turn = row
-    row = turn if turn is not None and (step is None or step.due > to_micros(now)) else step
-    return None if row is None else CardRef(DeckId(row.deck), CardId(row.card))
+    def __init__(
+        self,
+        connection: Connection,
+        user: UserId,
+        now: datetime,
+        ahead: timedelta,
+        deck: DeckId | None,
+    ) -> None:
+        """`ahead`: how early a step may come when nothing else is left."""
+        where: dict[str, str | float | None] = {"user": user, "until": to_micros(now + ahead)}
+        if deck is not None:
+            where["deck"] = deck
+        self._asked = (_OF_ALL if deck is None else _OF_DECK).ask(connection, **where)
+        self._now = to_micros(now)
+
+    def card(self) -> CardRef | None:
+        """A step that is due, else who has a turn, else a step nearly due."""
+        step = turn = None
+        for row in self._asked.all():
+            if row.step:
+                step = row
+            else:
+                turn = row
+        row = turn if turn is not None and (step is None or step.due > self._now) else step
+        return None if row is None else CardRef(DeckId(row.deck), CardId(row.card))

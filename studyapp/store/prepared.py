@@ -5,6 +5,7 @@ conversion of types and the wrapping of results are saved.
 """
 
 from collections import namedtuple
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING, Any, cast
@@ -14,8 +15,6 @@ from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.sql.elements import ClauseElement
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sqlalchemy.sql.compiler import SQLCompiler
 
 
@@ -46,8 +45,12 @@ class Prepared:
         self._row: Callable[..., Any] | None = None
 
     def ask(self, connection: Connection, **values: str | float | None) -> "Asked":
-        """Ask a query with these parameters; what it finds may be awaited later."""
-        return Asked(self, self._run(connection, values))
+        """Ask a query with these parameters; what it finds may be awaited later.
+
+        That may be after the transaction, whose end then needs no trip of its own to a server.
+        """
+        cursor = self._run(connection, values)
+        return Asked(self, cursor, at_once=connection.dialect.name == "sqlite")
 
     def all(self, connection: Connection, **values: str | float | None) -> list[Any]:
         """What a query finds with these parameters: rows with the names of its columns."""
@@ -57,13 +60,11 @@ class Prepared:
         """Insert or update with these parameters."""
         self._run(connection, values)
 
-    def rows(self, cursor: DBAPICursor) -> list[Any]:
-        """What a cursor that ran this query has found."""
-        found = cursor.fetchall()
+    def named(self, found: list[Any], names: Callable[[], list[str]]) -> list[Any]:
+        """Rows as the driver gave them, with the names of the columns."""
         row = self._row
         if row is None:
-            names = [column[0] for column in cursor.description or ()]
-            row = self._row = namedtuple("Row", names)  # noqa: PYI024  # its fields are known here
+            row = self._row = namedtuple("Row", names())  # noqa: PYI024  # its fields are known here
         return list(starmap(row, found))
 
     def _run(self, connection: Connection, values: dict[str, str | float | None]) -> DBAPICursor:
@@ -86,18 +87,25 @@ class Prepared:
 class Asked:
     """A query that was asked. Others may be asked before its rows are looked at."""
 
-    def __init__(self, prepared: Prepared, cursor: DBAPICursor) -> None:
+    def __init__(self, prepared: Prepared, cursor: DBAPICursor, *, at_once: bool) -> None:
+        """`at_once`: fetch the rows now, as a database in a file has nothing to be waited for."""
         self._prepared = prepared
         self._cursor = cursor
+        self._found = list(cursor.fetchall()) if at_once else None
 
     def all(self) -> list[Any]:
         """Its rows, with the names of its columns."""
-        return self._prepared.rows(self._cursor)
+        return self._prepared.named(self.bare(), self._names)
 
     def bare(self) -> list[tuple[Any, ...]]:
         """Its rows as the driver gives them: to wrap very many would take as long again."""
-        return list(self._cursor.fetchall())
+        if self._found is None:
+            self._found = list(self._cursor.fetchall())
+        return self._found
 
     def first(self) -> Any | None:  # noqa: ANN401  # as `all`
         """Its first row; None when there is none."""
         return next(iter(self.all()), None)
+
+    def _names(self) -> list[str]:
+        return [column[0] for column in self._cursor.description or ()]

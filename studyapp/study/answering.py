@@ -32,7 +32,7 @@ from studyapp.schedule import (
 from studyapp.store import answering as store
 from studyapp.store import joined
 from studyapp.store.acts import adjustments_of
-from studyapp.store.following import following
+from studyapp.store.following import Following
 from studyapp.store.values import Standing
 from studyapp.study.desk import Desk, plan_for
 from studyapp.study.folding import introduced
@@ -184,5 +184,5 @@ def answer(
         else:
             words = promise_words(before.days, max(before.due - before.at, timedelta()))
             answered = Answered(submission.review_id, before.ref, before.rating, before.due, words)
-        found = following(connection, desk.user, now, LEARN_AHEAD, deck)
-    return replace(answered, following=found)
+        following = Following(connection, desk.user, now, LEARN_AHEAD, deck)
+    return replace(answered, following=following.card())

@@ -15,7 +15,7 @@ from pathlib import Path
 from studyapp.model import Card, CardId, Citation, Deck, DeckId, FactKind, Lines, Source, SourceId
 from studyapp.schedule import LEARN_AHEAD
 from studyapp.store import Library
-from studyapp.store.following import following
+from studyapp.store.following import Following
 from studyapp.store.turns import count_turns
 from studyapp.study import Desk, load_deck, next_card, open_desk, open_library
 from studyapp.web.current import utc_now
@@ -74,7 +74,7 @@ def asked(library: Library, desk: Desk) -> dict[str, float]:
     with library.reading() as session:
         connection = session.connection()
         now = utc_now()
-        chosen = median(lambda: following(connection, desk.user, now, LEARN_AHEAD, None))
+        chosen = median(lambda: Following(connection, desk.user, now, LEARN_AHEAD, None).card())
         counted = median(lambda: count_turns(session, desk.user))
     shown = median(lambda: next_card(desk, utc_now()))
     return {"next": chosen, "count": counted, "shown": shown}
