@@ -138,7 +138,8 @@ def protect(app: Flask, key: bytes, hosts: tuple[str, ...]) -> None:
     def check_host_and_size() -> None:
         if not is_known_host(request.host, names):
             abort(400, description="host")
-        request.max_content_length = _UPLOADS.get(request.endpoint or "", _LARGEST_REQUEST)
+        if request.endpoint in _UPLOADS:
+            request.max_content_length = _UPLOADS[request.endpoint]
 
     _Forms(app)
 
