@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.datastructures import FileStorage
@@ -20,7 +19,8 @@ pages = Blueprint("add", __name__, url_prefix="/add")
 
 KINDS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 """Those of `studyapp.reading`, which the pages need not load."""
-_LONGEST_NAME = 120
+_LONGEST_NAME = 200
+"""Bytes: file systems take 255."""
 _LONGEST_TITLE = 200
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 _PASTED = "Pasted text"
@@ -53,8 +53,9 @@ def take() -> AnyResponse | tuple[str, int]:
     trouble = _trouble(files, text, len(chosen))
     if trouble:
         return _page(Given(title, text, trouble)), 400
-    folder = Path(mkdtemp(prefix="studyapp-"))
+    folder = None
     try:
+        folder = adder().folder()
         for name, file in files.items():
             file.save(folder / name)
         names = list(files)
@@ -62,7 +63,8 @@ def take() -> AnyResponse | tuple[str, int]:
             names.append(_free(f"{_cleaned(title) or _PASTED}.txt", files))
             (folder / names[-1]).write_text(f"{text}\n", encoding="utf-8")
     except OSError:
-        shutil.rmtree(folder, ignore_errors=True)
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
         full = "This machine has no room for the documents. Free some, then choose them again."
         return _page(Given(title, text, full)), 400
     adder().take(title, folder, names)
@@ -94,13 +96,16 @@ def _named(file: FileStorage) -> str:
 
 def _cleaned(name: str) -> str:
     plain = _UNFIT.sub(" ", unicodedata.normalize("NFC", name).replace("/", " "))
-    return " ".join(plain.split()).strip(". ")[:_LONGEST_NAME].strip()
+    cut = " ".join(plain.split()).strip(". ").encode()[:_LONGEST_NAME]
+    return cut.decode(errors="ignore").strip()
 
 
 def _free(name: str, taken: Iterable[str]) -> str:
     """The name, changed if a file has it."""
-    stem = name.removesuffix(".txt")
-    return name if name not in taken else f"{stem}, pasted.txt"
+    held = {one.casefold() for one in taken}
+    while name.casefold() in held:
+        name = f"{name.removesuffix('.txt')}, pasted.txt"
+    return name
 
 
 def _trouble(files: dict[str, FileStorage], text: str, number: int) -> str:
@@ -110,6 +115,6 @@ def _trouble(files: dict[str, FileStorage], text: str, number: int) -> str:
     unknown = [name for name in files if Path(name).suffix not in KINDS]
     if unknown:
         return f"{', '.join(unknown)}: documents end in {', '.join(KINDS)}."
-    if len(files) < number:
+    if len({name.casefold() for name in files}) < number:
         return "Two documents have the same name, and cards cite them by it. Rename one of them."
     return ""

@@ -3,18 +3,21 @@
 import logging
 import os
 import shutil
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 from queue import SimpleQueue
+from tempfile import TemporaryDirectory, mkdtemp
 from threading import Lock, Thread
 
 from flask import Flask, current_app
 
-from studyapp.model import DeckId, Document, StudyappError
-from studyapp.study import Desk, load_documents, load_drafts
+from studyapp.model import Deck, DeckId, Document, StudyappError
+from studyapp.study import Desk, LibraryError, load_documents, load_drafts
 from studyapp.web.aside import Made, Step, StoppedError, build_aside
 
 _log = logging.getLogger(__name__)
@@ -23,6 +26,8 @@ _NAME = "studyapp-adding"
 _SHOWN = 10
 """So many that are over are still told of, the newest."""
 _KEEPING = "Keeping"
+_WAITS = (1.0, 5.0, 15.0)
+"""Seconds until the library is tried again that cannot be written."""
 _BROKEN = "Something went wrong, and nothing was added. Try again, or one document at a time."
 
 
@@ -60,6 +65,15 @@ class Adder:
         self._numbers = count(1)
         self._waiting: SimpleQueue[tuple[int, Path]] = SimpleQueue()
         self._thread: Thread | None = None
+        self._keeping = Lock()
+        self._home: TemporaryDirectory[str] | None = None
+
+    def folder(self) -> Path:
+        """A new folder for files that are to be given; it is gone at the program's end."""
+        with self._lock:
+            if self._home is None:
+                self._home = TemporaryDirectory(prefix="studyapp-")
+            return Path(mkdtemp(dir=self._home.name))
 
     def take(self, title: str, folder: Path, files: Sequence[str]) -> None:
         """Make drafts of the files in a folder, which is removed afterwards.
@@ -73,8 +87,9 @@ class Adder:
             for old in over[:-_SHOWN]:
                 del self._all[old]
             if self._thread is None:
-                self._thread = Thread(target=self._work, name="adding", daemon=True)
-                self._thread.start()
+                thread = Thread(target=self._work, name="adding", daemon=True)
+                thread.start()
+                self._thread = thread
         self._waiting.put((number, folder))
 
     def each(self) -> tuple[Adding, ...]:
@@ -90,6 +105,14 @@ class Adder:
                 return False
             self._all[number] = replace(one, over=True, stopped=True)
             return True
+
+    @contextmanager
+    def emptying(self) -> Iterator[None]:
+        """While the library is emptied nothing comes into it; nothing more is made afterwards."""
+        with self._keeping:
+            yield
+            with self._lock:
+                self._all.clear()
 
     def _work(self) -> None:
         while True:
@@ -125,13 +148,30 @@ class Adder:
         if made.deck is None or not made.deck.cards:
             self._end(number, documents=count, problems=told)
             return
-        title = self._kept_as(number) or _called(made.documents)
-        load_documents(self._desk, made.documents, self._clock())
-        loaded = load_drafts(self._desk, replace(made.deck, title=title), self._clock())
-        deck = made.deck.id
+        with self._keeping:
+            deck = replace(made.deck, title=self._kept_as(number) or _called(made.documents))
+            drafts = self._loaded(deck, made.documents)
         self._end(
-            number, title=title, deck=deck, drafts=loaded.added, documents=count, problems=told
+            number,
+            title=deck.title,
+            deck=deck.id,
+            drafts=drafts,
+            documents=count,
+            problems=told,
         )
+
+    def _loaded(self, deck: Deck, documents: Sequence[Document]) -> int:
+        """How many drafts there are now. What took minutes is not lost to a moment's lock."""
+        for wait in _WAITS:
+            try:
+                return self._load(deck, documents)
+            except LibraryError:
+                time.sleep(wait)
+        return self._load(deck, documents)
+
+    def _load(self, deck: Deck, documents: Sequence[Document]) -> int:
+        load_documents(self._desk, documents, self._clock())
+        return load_drafts(self._desk, deck, self._clock()).added
 
     def _is_wanted(self, number: int) -> bool:
         with self._lock:

@@ -1,6 +1,5 @@
 """A build in a process of its own: the pages stay quick, and load nothing that reads or finds."""
 
-import os
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -13,8 +12,6 @@ from studyapp.model import Deck, Document, Problem, StudyappError
 
 _LOOK = 0.2
 """Seconds between two looks whether the build is still wanted."""
-_KINDNESS = 10
-"""How far the build stands back for others who want the processor."""
 
 
 class StoppedError(Exception):
@@ -86,8 +83,6 @@ def _heard(channel: Connection, step: Callable[[Step], None], wanted: Callable[[
 
 def _work(channel: Connection, paths: tuple[Path, ...], clock: datetime) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the program that asked
-    if hasattr(os, "nice"):
-        os.nice(_KINDNESS)
     try:
         channel.send(_made(paths, channel.send, clock))
     except Exception as error:  # noqa: BLE001  # whoever asked is told of whatever it was
@@ -106,11 +101,12 @@ def _made(paths: tuple[Path, ...], tell: Callable[[Step], None], clock: datetime
         try:
             report = build(request, progress, clock)
         except StudyappError as error:
-            left = tuple(one for one in request.paths if not error.where.startswith(str(one)))
-            if left == request.paths:
+            named = [one for one in request.paths if error.where.startswith(str(one))]
+            if not named:
                 raise
             unread.append(Problem(error.where, error.message, error.hint))
-            request = replace(request, paths=left)
+            bad = max(named, key=lambda one: len(str(one)))  # page.html, not page.htm
+            request = replace(request, paths=tuple(one for one in request.paths if one != bad))
         else:
             return Made(report.deck, report.documents, (*unread, *report.problems))
     return Made(None, (), tuple(unread))

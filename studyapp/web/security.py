@@ -3,13 +3,14 @@
 import re
 from collections import deque
 from collections.abc import Iterable
+from copy import deepcopy
 from datetime import UTC, datetime
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any, cast
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from flask import Flask, Request, Response, abort, request, session
+from flask import Flask, Request, Response, abort, g, request, session
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from flask_wtf import CSRFProtect
 from itsdangerous import BadSignature, URLSafeTimedSerializer
@@ -65,7 +66,7 @@ class _Cookies(SecureCookieSessionInterface):
             return self.session_class()
         if signed is None or datetime.now(UTC) - signed > app.permanent_session_lifetime:
             return self.session_class()
-        return self.session_class(held)
+        return self.session_class(deepcopy(held))
 
     def _verify(self, cookie: str) -> tuple[dict[str, Any], datetime]:
         held, signed = self._serializer.loads(cookie, return_timestamp=True)
@@ -96,7 +97,7 @@ class _Forms(CSRFProtect):  # type: ignore[misc]  # the library has no types
         proof = (request.form.get("csrf_token", ""), session.get("csrf_token", ""))
         if proof not in self._good:
             super().protect(apply_exemptions)
-            if all(proof):
+            if g.get("csrf_valid"):  # an address that does not exist is not looked at
                 self._good.append(proof)
 
 
@@ -140,6 +141,7 @@ def protect(app: Flask, key: bytes, hosts: tuple[str, ...]) -> None:
             abort(400, description="host")
         if request.endpoint in _UPLOADS:
             request.max_content_length = _UPLOADS[request.endpoint]
+            request.max_form_memory_size = _UPLOADS[request.endpoint]
 
     _Forms(app)
 

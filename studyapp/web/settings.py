@@ -33,6 +33,7 @@ from studyapp.study import (
 )
 from studyapp.study.backups import backup_folder, keeps_backups
 from studyapp.web import settings_form
+from studyapp.web.adding import adder
 from studyapp.web.current import desk, local, now
 from studyapp.web.told import tell, told
 from studyapp.web.words import counted
@@ -94,7 +95,8 @@ def delete() -> str | tuple[str, int] | AnyResponse:
             typed, f"Nothing was deleted. Type the word {_WORD} to delete everything."
         ), 422
     try:
-        made = delete_everything(desk(), now())
+        with adder().emptying():
+            made = delete_everything(desk(), now())
     except StudyappError as failed:
         return _ask(typed, f"{failed.message} Nothing was deleted. {failed.hint}"), 422
     session.clear()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tests.browser.conftest import Site
 
 SHELF = Path(__file__).parent / "shelf"
-LONG = 60_000
+LONG = 120_000
 """Milliseconds: the build loads a language model first."""
 
 

@@ -153,6 +153,14 @@ def test_a_transaction_that_was_undone_meanwhile_is_not_acknowledged(board: Boar
     assert board.numbers() == {2}
 
 
+def test_who_closes_commits_what_is_under_way(board: Board) -> None:
+    board.put(1)
+    board.together.close()
+    assert board.numbers() == {1}
+    board.put(2)
+    assert board.numbers() == {1, 2}
+
+
 def test_many_of_every_kind_at_once(board: Board) -> None:
     def act(number: int) -> None:
         if number % 5 == 0:

@@ -68,6 +68,28 @@ def test_a_proof_holds_as_often_as_its_page_is_used(client: FlaskClient, token: 
     assert [_start(client, token) for _ in range(3)] == [303] * 3
 
 
+def test_what_was_sent_to_no_page_is_no_proof(client: FlaskClient, token: str) -> None:
+    form = {"n": "10", "csrf_token": "forged"}
+    assert client.post("/nowhere", data=form).status_code == 404
+    assert client.post("/help", data=form).status_code == 405
+    assert client.post("/review/start", data=form).status_code == 400
+    assert _start(client, token) == 303
+
+
+def test_a_notice_is_told_once_however_often_its_cookie_comes(
+    app: Flask, client: FlaskClient, token: str
+) -> None:
+    data = {"csrf_token": token}
+    client.post("/add/1/stop", data=data)
+    cookie = client.get_cookie("studyapp")
+    assert cookie
+    for _ in range(3):
+        again = app.test_client()
+        again.set_cookie("studyapp", cookie.value)
+        again.post("/add/1/stop", data=data)
+        assert again.get("/add").text.count("It was too late") == 2
+
+
 def test_a_proof_that_was_good_for_one_browser_is_not_for_another(
     app: Flask, client: FlaskClient, token: str
 ) -> None:

@@ -45,7 +45,8 @@ _KNOWN = (
         ),
     ),
     (
-        ("disk is full", "disk i/o"),
+        # a full disk undoes a whole transaction, after which no part of it can be found
+        ("disk is full", "disk i/o", "no such savepoint"),
         Meaning("The disk refused to store this.", "Make room on the disk, then try again."),
     ),
 )

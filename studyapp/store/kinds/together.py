@@ -171,14 +171,23 @@ class Together:
         self._group = None
         try:
             if trouble is not None:
-                group.driver.rollback()  # after a commit that failed SQLAlchemy leaves that out
-                group.connection.close()
+                self._let_go(group)
         finally:
-            self._lock.give_up()
-            group.end(trouble)
+            try:
+                self._lock.give_up()
+            finally:
+                group.end(trouble)
+
+    def _let_go(self, group: _Group) -> None:
+        try:
+            group.driver.rollback()  # after a commit that failed SQLAlchemy leaves that out
+        finally:
+            group.connection.close()
 
     def close(self) -> None:
-        """Give the connection back."""
-        if self._kept is not None:
-            self._kept.close()
-            self._kept = None
+        """Commit what is under way, and give the connection back."""
+        with self._lock.turn():
+            self._commit()
+            if self._kept is not None:
+                self._kept.close()
+                self._kept = None
