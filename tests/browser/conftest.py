@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from playwright.sync_api import Browser, BrowserType, Page
 from waitress.server import create_server
 
@@ -111,10 +112,11 @@ class Clock:
 
 @dataclass(frozen=True)
 class Site:
-    """The app under test: its address, its learner, and its clock."""
+    """The app under test: its address, its learner, itself, and its clock."""
 
     address: str
     desk: Desk
+    app: Flask
     clock: Clock = field(default_factory=Clock)
 
     def url(self, path: str) -> str:
@@ -155,7 +157,7 @@ def site(switch: tuple[Switch, str], filled: Path, tmp_path: Path) -> Site:
     with app.app_context():
         desk = desk_of_request()
     server.app = app.wsgi_app
-    return Site(address, desk, clock)
+    return Site(address, desk, app, clock)
 
 
 @pytest.fixture

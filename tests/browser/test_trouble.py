@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from flask import Flask
 from playwright.sync_api import Browser, Page, expect
 
 from studyapp.study import session_summary
@@ -17,7 +16,7 @@ from studyapp.web import backups
 from tests.browser.conftest import START
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import Site, Switch
+    from tests.browser.conftest import Site
 
 _OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _HELD_BACK = 400
@@ -25,25 +24,21 @@ _HELD_BACK = 400
 
 
 @contextmanager
-def _without_backup(site: "Site", switch: "Switch") -> Iterator[None]:
+def _without_backup(site: "Site") -> Iterator[None]:
     """A failed backup, for as long as the block runs."""
     folder = backup_folder(site.desk)
     folder.write_text("a file where the folder should be")
-    app = getattr(switch.app, "__self__", None)
-    assert isinstance(app, Flask)
     keeper = backups.Keeper(site.desk, site.clock)
-    backups.provide(app, keeper)
+    backups.provide(site.app, keeper)
     keeper.look()
     yield
     folder.unlink()
 
 
-def test_a_failed_backup_is_told_and_studying_goes_on(
-    site: "Site", switch: "tuple[Switch, str]", browser: Browser
-) -> None:
+def test_a_failed_backup_is_told_and_studying_goes_on(site: "Site", browser: Browser) -> None:
     context = browser.new_context(bypass_csp=True, viewport={"width": 320, "height": 640})
     page = context.new_page()
-    with _without_backup(site, switch[0]):
+    with _without_backup(site):
         page.goto(site.url("/"))
         expect(page.get_by_text("No backup could be made: File exists.")).to_be_visible()
         assert page.evaluate(_OVERFLOW) <= 0
